@@ -1,0 +1,117 @@
+import * as v from 'valibot';
+import type { Tally } from './count/tally.ts';
+import type { ErrorCode } from './errors.ts';
+import type { Installation, InstallationId, Module, ModuleId, ModuleSource } from './python/installation.ts';
+import { type Place, type Settings, type SettingsChange, settingsChangeSchema } from './settings.ts';
+
+/** Everything the window may ask of the other processes. One line per question. */
+export interface Bridge extends EngineCalls {
+  /** Versions and places, for the About sheet and the settings. */
+  about(): Promise<About>;
+  readSettings(): Promise<Settings>;
+  /** Stores the values given, keeps the others, and answers with all. */
+  changeSettings(change: SettingsChange): Promise<Settings>;
+  openDataFolder(): Promise<void>;
+  /** Deletes database, settings and window place, then starts anew. The window is loaded again. */
+  deleteData(): Promise<void>;
+}
+
+/** The questions that main hands on to the engine. */
+export interface EngineCalls {
+  databaseState(): Promise<DatabaseState>;
+  /** The Pythons known from the last search, and the built-in one, at once. */
+  listInstallations(): Promise<readonly Installation[]>;
+  /** Searches the computer; each Python is also reported by `installationFound` when it is found. */
+  locate(): Promise<readonly Installation[]>;
+  /** Reads what changed in a library since the last time. Fails with `cancelled` when cancelled. */
+  index(installation: InstallationId): Promise<Installation>;
+  /** Ends an index under way; what it read is kept. Nothing happens if none is. */
+  cancelIndex(installation: InstallationId): Promise<void>;
+  /** The modules of an installation, by path. */
+  listModules(installation: InstallationId): Promise<readonly Module[]>;
+  /** A module's text, read from the disk now. */
+  readModule(module: ModuleId): Promise<ModuleSource>;
+  /** How often each symbol occurs in an installation's library, most frequent first. */
+  readTallies(installation: InstallationId): Promise<readonly Tally[]>;
+}
+
+/** What the window is told without asking. */
+export interface Events {
+  installationFound: Installation;
+  indexProgress: IndexProgress;
+  /** The engine stopped unexpectedly and runs again; `indexing` was under way and is now partial. */
+  engineRestarted: { readonly indexing: InstallationId | null };
+  /** Something chosen in the menu. */
+  command: Command;
+}
+
+/** How far an index is. `filesTotal` and `bytesTotal` are what has to be read this time. */
+export interface IndexProgress {
+  readonly installation: InstallationId;
+  readonly files: number;
+  readonly filesTotal: number;
+  readonly bytes: number;
+  readonly bytesTotal: number;
+  readonly filesPerSecond: number;
+}
+
+/** What the menu asks the window to do. */
+export type Command =
+  | { readonly kind: 'go'; readonly place: Place }
+  | { readonly kind: 'show'; readonly sheet: 'shortcuts' | 'about' };
+
+/** How the database was found when the engine opened it. */
+export type DatabaseState =
+  | { readonly kind: 'ready' }
+  /** The file was no database: it lies beside under this name, and a new one was made. */
+  | { readonly kind: 'replaced'; readonly keptAs: string }
+  /** The file is of a newer Sounder: it was not touched, and nothing is stored. */
+  | { readonly kind: 'newer'; readonly message: string }
+  /** The file could not be opened: nothing is stored. */
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** What the About sheet and the settings show. */
+export interface About {
+  readonly version: string;
+  readonly electron: string;
+  readonly chromium: string;
+  readonly node: string;
+  readonly platform: 'linux' | 'macos' | 'windows';
+  readonly dataFolder: string;
+}
+
+const id = v.pipe(v.number(), v.safeInteger());
+
+/** What each call accepts; checked in the main process before its handler runs. */
+export const inputs = {
+  about: v.tuple([]),
+  readSettings: v.tuple([]),
+  changeSettings: v.tuple([settingsChangeSchema]),
+  openDataFolder: v.tuple([]),
+  deleteData: v.tuple([]),
+  databaseState: v.tuple([]),
+  listInstallations: v.tuple([]),
+  locate: v.tuple([]),
+  index: v.tuple([id]),
+  cancelIndex: v.tuple([id]),
+  listModules: v.tuple([id]),
+  readModule: v.tuple([id]),
+  readTallies: v.tuple([id]),
+} satisfies { [Name in keyof Bridge]: v.GenericSchema<unknown, Parameters<Bridge[Name]>> };
+
+/** How an answer crosses: errors as data, because Electron forwards only an error's message. */
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: ErrorCode; readonly message: string };
+
+/** What the preload script puts on `window.sounder`. */
+export interface SounderWindow {
+  /** The calls by name; each answers with a Reply and never throws. */
+  readonly calls: {
+    readonly [Name in keyof Bridge]: (
+      ...input: Parameters<Bridge[Name]>
+    ) => Promise<Reply<Awaited<ReturnType<Bridge[Name]>>>>;
+  };
+  /** Listens to an event until the function it returns is called. */
+  readonly on: <Name extends keyof Events>(name: Name, listener: (event: Events[Name]) => void) => () => void;
+}

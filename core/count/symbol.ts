@@ -1,0 +1,55 @@
+import type { Keyword } from '../python/keywords.ts';
+import { type DocMark, docMarks, landmarkTexts } from '../python/landmarks.ts';
+import { sounderError } from '../errors.ts';
+
+/**
+ * What gets a codeword: a code point, a reserved word, a docstring's quote, or the escape that announces a
+ * code point the codebook lacks. Written `CHAR:e`, `KW:def`, `DOC:"""`, `ESC`.
+ */
+export type SourceSymbol = `CHAR:${string}` | `KW:${Keyword}` | `DOC:${DocMark}` | typeof ESCAPE;
+
+/** The symbol that stands for every code point without a codeword of its own. */
+export const ESCAPE = 'ESC';
+
+/**
+ * A symbol that can be counted, as a number: the code point of a character, or FIRST_LANDMARK + its place in
+ * `landmarkTexts`. It is what workers send and databases store.
+ */
+export type SymbolCode = number;
+
+/** The codes from here on are landmarks: Unicode ends at 0x10FFFF. */
+export const FIRST_LANDMARK = 0x110000;
+
+/** The symbol of a code: 101 is `CHAR:e`, 0x110000 is `DOC:"""`. Throws on a number that is no code. */
+export function symbolOf(code: SymbolCode): SourceSymbol {
+  if (code >= 0 && code < FIRST_LANDMARK) return `CHAR:${String.fromCodePoint(code)}`;
+  const text = landmarkTexts[code - FIRST_LANDMARK];
+  if (text === undefined) throw sounderError('caller-mistake', `${code} is no symbol's code`);
+  return code - FIRST_LANDMARK < docMarks.length ? `DOC:${text as DocMark}` : `KW:${text as Keyword}`;
+}
+
+/** The source text a symbol stands for: `def` for `KW:def`, nothing for the escape. */
+export function textOf(symbol: SourceSymbol): string {
+  return symbol === ESCAPE ? '' : symbol.slice(symbol.indexOf(':') + 1);
+}
+
+/** The kinds of symbols, as tables and filters name them. */
+export type SymbolKind = 'character' | 'keyword' | 'docstring' | 'escape';
+
+/** What kind of symbol this is. */
+export function kindOf(symbol: SourceSymbol): SymbolKind {
+  if (symbol === ESCAPE) return 'escape';
+  if (symbol.startsWith('CHAR:')) return 'character';
+  return symbol.startsWith('KW:') ? 'keyword' : 'docstring';
+}
+
+/** The reference order of symbols: by the code points of their names, so CHAR < DOC < ESC < KW. */
+export function compareSymbols(a: SourceSymbol, b: SourceSymbol): number {
+  for (let at = 0; ;) {
+    const left = a.codePointAt(at);
+    const right = b.codePointAt(at);
+    if (left === undefined || right === undefined) return a.length - b.length;
+    if (left !== right) return left - right;
+    at += left > 0xffff ? 2 : 1;
+  }
+}

@@ -1,0 +1,73 @@
+/**
+ * The one catalogue of what can go wrong. Each message says what happened, what was kept and what to do,
+ * because it is shown to people as it stands.
+ */
+const catalogue = {
+  'bad-input': (complaint: string) =>
+    `Sounder was asked something it cannot do: ${complaint}. Nothing was changed.`,
+  'bad-sender': () =>
+    'A page that is not Sounder’s own asked for something. It was refused; nothing was changed.',
+  'caller-mistake': (complaint: string) => `A part of Sounder was used wrongly: ${complaint}.`,
+  cancelled: () => 'Cancelled. What was done until then is kept.',
+  'database-failed': (reason: string) =>
+    `The database could not be read or written (${reason}). What was stored before is kept. Make room or allow writing to the data folder, then try again.`,
+  'database-newer': (found: number, known: number) =>
+    `The database was made by a newer Sounder (its schema is ${found}, this one knows ${known}). It was not touched. Update Sounder, or choose another data folder; until then only the samples can be used.`,
+  'engine-stopped': () =>
+    'The part of Sounder that reads and stores stopped unexpectedly and was started again. All that was stored is kept. Try once more.',
+  'installation-unknown': () =>
+    'That Python is no longer in the list. Nothing was changed. Look for Pythons again in the Library.',
+  'library-missing': (folder: string) =>
+    `The library folder ${folder} is no longer there. What was indexed before is kept. Look for Pythons again in the Library.`,
+  'library-unreadable': (folder: string, reason: string) =>
+    `Sounder may not read ${folder} (${reason}). What was indexed before is kept. Allow reading that folder and index again.`,
+  'library-empty': (folder: string) =>
+    `There is no Python source below ${folder}. What was indexed before is kept. Choose another Python.`,
+  'module-unknown': () =>
+    'That module is no longer in the index. Nothing was changed. Index its Python again and choose it anew.',
+  'module-vanished': (path: string) =>
+    `${path} could not be read: it is gone or was made unreadable since it was indexed. Its counts are kept. Index its Python again.`,
+  'not-indexed': () =>
+    'That Python is not indexed yet, so there is nothing to count. Index it in the Library.',
+  'table-damaged': (file: string) =>
+    `The reference table ${file} that came with Sounder cannot be read. Your own data is kept. Install Sounder again.`,
+  unexpected: (reason: string) =>
+    `Something Sounder did not foresee happened: ${reason}. What was stored is kept. Try once more; if it happens again, please report it.`,
+} as const;
+
+type Catalogue = typeof catalogue;
+
+/** Every way in which Sounder can fail on purpose. */
+export type ErrorCode = keyof Catalogue;
+
+/** Whether `code` is one of the catalogue's: it may come from another process, so it is checked. */
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(catalogue, code);
+}
+
+/** Whatever Sounder throws on purpose: a code for programs, a message for people. */
+export class SounderError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'SounderError';
+    this.code = code;
+  }
+}
+
+/** The error for `code`, worded by the catalogue: `sounderError('library-missing', '/usr/lib/python3')`. */
+export function sounderError<Code extends ErrorCode>(
+  code: Code,
+  ...details: Parameters<Catalogue[Code]>
+): SounderError {
+  const word = catalogue[code] as (...details: Parameters<Catalogue[Code]>) => string;
+  return new SounderError(code, word(...details));
+}
+
+/** Any thrown value as a SounderError: its own if it is one, `unexpected` with its message if not. */
+export function toSounderError(thrown: unknown): SounderError {
+  if (thrown instanceof SounderError) return thrown;
+  const reason = thrown instanceof Error ? thrown.message : String(thrown);
+  return new SounderError('unexpected', catalogue.unexpected(reason), { cause: thrown });
+}

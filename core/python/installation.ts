@@ -1,0 +1,69 @@
+/** Which Python wrote a library. */
+export type Implementation = 'CPython' | 'PyPy' | 'GraalPy' | 'Jython' | 'Python';
+
+/** Where an installation was found; `built-in` is what comes with Sounder. */
+export type Origin = 'path' | 'system' | 'pyenv' | 'built-in';
+
+/** An installation's number in the database; BUILT_IN for the one that comes with Sounder. */
+export type InstallationId = number;
+
+/** A module's number in the database; the built-in samples have the numbers below zero. */
+export type ModuleId = number;
+
+/** The installation that is always there: three sample modules and the reference table of a real library. */
+export const BUILT_IN: InstallationId = 0;
+
+/** A Python as it stands on the disk, before it has a number. */
+export interface FoundInstallation {
+  readonly implementation: Implementation;
+  /** As far as files tell it: `3.13.0`, or `3.13` where the last part is unknown. */
+  readonly version: string;
+  readonly origin: Origin;
+  /** The real path of the folder that holds the standard library. */
+  readonly library: string;
+}
+
+/** How far an installation is indexed. */
+export type IndexState =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'running'; readonly files: number }
+  /** Cancelled, or Sounder ended in the middle: what was read until then is kept. */
+  | { readonly kind: 'partial'; readonly files: number }
+  | {
+      readonly kind: 'done';
+      readonly files: number;
+      readonly bytes: number;
+      /** Occurrences of symbols, all files together. */
+      readonly symbols: number;
+      /** Files that could not be read, or were not in the encoding they declare. */
+      readonly notes: number;
+      /** When, in milliseconds since 1970. */
+      readonly at: number;
+    };
+
+/** A Python in the list. */
+export interface Installation extends FoundInstallation {
+  readonly id: InstallationId;
+  readonly index: IndexState;
+  /** False when the last search did not find it any more. */
+  readonly present: boolean;
+}
+
+/** One source file of an installation. */
+export interface Module {
+  readonly id: ModuleId;
+  readonly installation: InstallationId;
+  /** The path below the library, with `/`: `json/decoder.py`. */
+  readonly path: string;
+  readonly bytes: number;
+  /** The encoding it was read in, as PEP 263 names it. */
+  readonly encoding: string;
+  /** What was wrong with it, for people; null when nothing was. */
+  readonly note: string | null;
+}
+
+/** A module with its text. */
+export interface ModuleSource {
+  readonly module: Module;
+  readonly text: string;
+}

@@ -1,0 +1,58 @@
+import * as v from 'valibot';
+import { PITCH_RANGE, SPEED_RANGE, VOLUME_RANGE } from './units.ts';
+
+/** The places of the window, in the order of the rail. */
+export const places = ['library', 'codebook', 'listen'] as const;
+
+/** One of the window's places. */
+export type Place = (typeof places)[number] | 'settings';
+
+const within = (range: { readonly least: number; readonly most: number }) =>
+  v.pipe(v.number(), v.finite(), v.minValue(range.least), v.maxValue(range.most));
+const id = v.pipe(v.number(), v.safeInteger());
+
+/** What each setting may be. Each is checked alone, so that one spoilt value does not cost the others. */
+export const settingsSchema = v.object({
+  theme: v.picklist(['system', 'light', 'dark']),
+  /** Words per minute a transmission begins with. */
+  speed: within(SPEED_RANGE),
+  /** Hertz a transmission begins with. */
+  pitch: within(PITCH_RANGE),
+  /** Percent of full loudness a transmission begins with. */
+  volume: within(VOLUME_RANGE),
+  /** Where the window was last. */
+  place: v.picklist([...places, 'settings']),
+  /** The installation whose codebook and modules are in use. */
+  installation: v.nullable(id),
+  /** The module that was last open. */
+  module: v.nullable(id),
+});
+
+/** What may be asked to change: any of the settings, and nothing else. */
+export const settingsChangeSchema = v.partial(v.strictObject(settingsSchema.entries));
+
+/** The settings to change; what is left out or undefined stays as it is. */
+export type SettingsChange = v.InferOutput<typeof settingsChangeSchema>;
+
+/** What a person chose, and where they were. */
+export type Settings = Readonly<v.InferOutput<typeof settingsSchema>>;
+
+/** What holds until something is chosen. */
+export const defaultSettings: Settings = {
+  theme: 'system',
+  speed: 20,
+  pitch: 600,
+  volume: 70,
+  place: 'library',
+  installation: null,
+  module: null,
+};
+
+/** Settings from a file or another process: each value that fits, the default in place of one that does not. */
+export function readSettings(stored: unknown): Settings {
+  const given: Record<string, unknown> = typeof stored === 'object' && stored !== null ? { ...stored } : {};
+  const kept = Object.entries(settingsSchema.entries).flatMap(([name, schema]) =>
+    v.is(schema, given[name]) ? [[name, given[name]]] : [],
+  );
+  return { ...defaultSettings, ...(Object.fromEntries(kept) as Partial<Settings>) };
+}
