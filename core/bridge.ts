@@ -84,19 +84,19 @@ const id = v.pipe(v.number(), v.safeInteger());
 
 /** What each call accepts; checked in the main process before its handler runs. */
 export const inputs = {
-  about: v.tuple([]),
-  readSettings: v.tuple([]),
-  changeSettings: v.tuple([settingsChangeSchema]),
-  openDataFolder: v.tuple([]),
-  deleteData: v.tuple([]),
-  databaseState: v.tuple([]),
-  listInstallations: v.tuple([]),
-  locate: v.tuple([]),
-  index: v.tuple([id]),
-  cancelIndex: v.tuple([id]),
-  listModules: v.tuple([id]),
-  readModule: v.tuple([id]),
-  readTallies: v.tuple([id]),
+  about: v.strictTuple([]),
+  readSettings: v.strictTuple([]),
+  changeSettings: v.strictTuple([settingsChangeSchema]),
+  openDataFolder: v.strictTuple([]),
+  deleteData: v.strictTuple([]),
+  databaseState: v.strictTuple([]),
+  listInstallations: v.strictTuple([]),
+  locate: v.strictTuple([]),
+  index: v.strictTuple([id]),
+  cancelIndex: v.strictTuple([id]),
+  listModules: v.strictTuple([id]),
+  readModule: v.strictTuple([id]),
+  readTallies: v.strictTuple([id]),
 } satisfies { [Name in keyof Bridge]: v.GenericSchema<unknown, Parameters<Bridge[Name]>> };
 
 /** How an answer crosses: errors as data, because Electron forwards only an error's message. */

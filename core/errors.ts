@@ -13,8 +13,12 @@ const catalogue = {
     `The database could not be read or written (${reason}). What was stored before is kept. Make room or allow writing to the data folder, then try again.`,
   'database-newer': (found: number, known: number) =>
     `The database was made by a newer Sounder (its schema is ${found}, this one knows ${known}). It was not touched. Update Sounder, or choose another data folder; until then only the samples can be used.`,
+  'data-folder-failed': (folder: string, reason: string) =>
+    `Sounder cannot keep its data in ${folder} (${reason}). Nothing was changed. Allow writing there, or name another folder in the variable SOUNDER_DATA, then start Sounder again.`,
   'engine-stopped': () =>
     'The part of Sounder that reads and stores stopped unexpectedly and was started again. All that was stored is kept. Try once more.',
+  'folder-not-opened': (folder: string, reason: string) =>
+    `The computer’s file manager did not open ${folder} (${reason}). Nothing was changed. Open that folder yourself.`,
   'installation-unknown': () =>
     'That Python is no longer in the list. Nothing was changed. Look for Pythons again in the Library.',
   'library-missing': (folder: string) =>
@@ -29,6 +33,8 @@ const catalogue = {
     `${path} could not be read: it is gone or was made unreadable since it was indexed. Its counts are kept. Index its Python again.`,
   'not-indexed': () =>
     'That Python is not indexed yet, so there is nothing to count. Index it in the Library.',
+  'table-unusable': (complaint: string) =>
+    `No codebook can be made from this table: ${complaint}. Nothing was changed. Index a Python in the Library, or choose another table.`,
   'table-damaged': (file: string) =>
     `The reference table ${file} that came with Sounder cannot be read. Your own data is kept. Install Sounder again.`,
   unexpected: (reason: string) =>

@@ -1,0 +1,20 @@
+import type { SourceSymbol } from '../count/symbol.ts';
+
+/** A word of elements: `.` for a dot, `-` for a dash. Never empty; of any length. */
+export type Codeword = string;
+
+/** A symbol with its codeword, and the count that earned it. The escape's count is its weight. */
+export interface CodebookEntry {
+  readonly symbol: SourceSymbol;
+  readonly count: number;
+  readonly code: Codeword;
+}
+
+/** How codewords were given to symbols. */
+export type Method = 'huffman';
+
+/** Codewords for the symbols of one frequency table, most frequent symbol first. */
+export interface Codebook {
+  readonly method: Method;
+  readonly entries: readonly CodebookEntry[];
+}

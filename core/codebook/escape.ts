@@ -1,0 +1,21 @@
+import type { Tally } from '../count/tally.ts';
+import { ESCAPE } from '../count/symbol.ts';
+import type { Codeword } from './codebook.ts';
+
+/** Enough elements for every code point: 0x10FFFF has 21 binary digits. */
+const ESCAPED_LENGTH = 21;
+
+/**
+ * The escape as one more tally. Its weight is the number of symbols seen once, at least 1: the Good-Turing
+ * estimate of how often something unseen comes up (Good 1953).
+ */
+export function escapeTally(tallies: readonly Tally[]): Tally {
+  const seenOnce = tallies.filter(({ count }) => count === 1).length;
+  return { symbol: ESCAPE, count: Math.max(1, seenOnce) };
+}
+
+/** What follows the escape's codeword: the code point in 21 elements, highest first, dot 0 and dash 1. */
+export function escapedElements(codePoint: number): Codeword {
+  const binary = codePoint.toString(2).padStart(ESCAPED_LENGTH, '0');
+  return binary.replaceAll('0', '.').replaceAll('1', '-');
+}

@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { compareSymbols, type SourceSymbol } from '../../core/count/symbol.ts';
+import type { Tally } from '../../core/count/tally.ts';
+
+/** Tallies of `counts`, for `CHAR:` symbols: `tallied({ e: 9, t: 5 })`. */
+export function tallied(counts: Readonly<Record<string, number>>): readonly Tally[] {
+  return Object.entries(counts).map(([character, count]) => ({ symbol: `CHAR:${character}`, count }));
+}
+
+/** Any table of up to 60 symbols, ties and wild proportions included. */
+export function anyTallies(): fc.Arbitrary<readonly Tally[]> {
+  const symbol: fc.Arbitrary<SourceSymbol> = fc.oneof(
+    fc
+      .string({ unit: 'binary', minLength: 1, maxLength: 1 })
+      .map((character): SourceSymbol => `CHAR:${character}`),
+    fc.constantFrom<SourceSymbol>('KW:def', 'KW:class', 'KW:if', 'DOC:"""', "DOC:'''"),
+  );
+  const count = fc.oneof(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 1e9 }));
+  return fc
+    .uniqueArray(fc.record({ symbol, count }), {
+      selector: ({ symbol: name }) => name,
+      minLength: 1,
+      maxLength: 60,
+    })
+    .map((tallies) => tallies.sort((a, b) => b.count - a.count || compareSymbols(a.symbol, b.symbol)));
+}
