@@ -1,0 +1,138 @@
+import { EDGE, edgeOf, raisedCosine } from '../../core/audio/envelope.ts';
+import { type Mark, marksFrom, type Timeline } from '../../core/timeline/timeline.ts';
+import { positionAt, type Tempo, timeAt } from '../../core/timeline/tempo.ts';
+import { type Seconds, seconds, type Units } from '../../core/units.ts';
+
+/** The part of an AudioParam that opens and closes a tone. */
+export type Gate = Pick<AudioParam, 'setValueAtTime' | 'setValueCurveAtTime' | 'cancelScheduledValues'>;
+
+/** How far ahead of the audio clock tones are scheduled: a window busy for this long is not heard. */
+export const HORIZON = seconds(1);
+/** The nearest time that can still be changed: what comes sooner may be on its way to the loudspeaker. */
+const LEAD = seconds(0.03);
+/** Times nearer to each other than this are the same: rounding may not make a mark of nothing. */
+const INSTANT = seconds(1e-4);
+
+const RISE = raisedCosine(33);
+const FALL = RISE.toReversed();
+
+interface Edge {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * Keys a timeline into a gate: a rolling schedule of raised-cosine edges at times of the audio clock. It holds
+ * no timer; whoever owns it calls `fill` often enough. Every time it is given and gives is the audio clock's.
+ */
+export class Keying {
+  readonly #gate: Gate;
+  readonly #timeline: Timeline;
+  #tempo: Tempo;
+  #before: Tempo;
+  #marks: Iterator<Mark, void>;
+  #next: Mark | undefined;
+  /** Edges that are scheduled and not yet over. */
+  #edges: Edge[] = [];
+
+  /** Begins at `position` as soon as can be after `from`. Nothing may be scheduled in the gate from then on. */
+  constructor(gate: Gate, timeline: Timeline, position: Units, unit: Seconds, from: number) {
+    this.#gate = gate;
+    this.#timeline = timeline;
+    this.#tempo = this.#before = { at: seconds(from + LEAD), position, unit };
+    this.#marks = marksFrom(timeline, position);
+    this.#next = this.#take();
+    gate.setValueAtTime(0, from);
+  }
+
+  /** Where the transmission is at `time`, a change of speed just made included. */
+  positionAt(time: number): Units {
+    return positionAt(time < this.#tempo.at ? this.#before : this.#tempo, time);
+  }
+
+  /** Schedules what begins within the horizon. Late, it shifts all that is to come: no symbol is ever lost. */
+  fill(now: number): void {
+    this.#edges = this.#edges.filter(({ to }) => to > now);
+    if (this.#next !== undefined) this.#catchUp(this.#next, now);
+    while (this.#next !== undefined && timeAt(this.#tempo, this.#next.start) < now + HORIZON) {
+      this.#open(this.#next);
+      this.#close(this.#next);
+      this.#next = this.#take();
+    }
+  }
+
+  /** Goes on at another speed from the next moment that can be changed, in the middle of a mark if need be. */
+  changeUnit(unit: Seconds, now: number): void {
+    const { at, sounding } = this.#cut(now);
+    const position = this.positionAt(at);
+    this.#before = this.#tempo;
+    this.#tempo = { at: seconds(at), position, unit };
+    if (sounding !== undefined) this.#close(sounding);
+    this.fill(now);
+  }
+
+  /** Falls silent without a click. Answers where it was, and when the gate is free again. */
+  stop(now: number): { readonly position: Units; readonly silentFrom: Seconds } {
+    const { at, sounding } = this.#cut(now);
+    this.#next = undefined;
+    const fall = sounding === undefined ? 0 : EDGE;
+    if (sounding !== undefined) this.#curve(FALL, at, fall);
+    return { position: this.positionAt(at), silentFrom: seconds(at + fall + INSTANT) };
+  }
+
+  #take(): Mark | undefined {
+    const { value } = this.#marks.next();
+    return value ?? undefined;
+  }
+
+  #catchUp(next: Mark, now: number): void {
+    const late = now + LEAD - timeAt(this.#tempo, next.start);
+    const begun = this.#tempo.position > next.start; // resumed inside a mark: its start is past by right
+    if (late <= 0 || begun) return;
+    this.#before = this.#tempo;
+    this.#tempo = { ...this.#tempo, at: seconds(this.#tempo.at + late) };
+  }
+
+  #open(mark: Mark): void {
+    const start = Math.max(timeAt(this.#tempo, mark.start), this.#tempo.at);
+    this.#curve(RISE, start, this.#edgeOf(mark));
+  }
+
+  #close(mark: Mark): void {
+    const edge = this.#edgeOf(mark);
+    const earliest = Math.max(this.#tempo.at, this.#edges.at(-1)?.to ?? 0);
+    this.#curve(FALL, Math.max(timeAt(this.#tempo, mark.end) - edge, earliest), edge);
+  }
+
+  #edgeOf({ start, end }: Mark): number {
+    return edgeOf(seconds((end - start) * this.#tempo.unit));
+  }
+
+  #curve(shape: Float32Array<ArrayBuffer>, from: number, length: number): void {
+    this.#gate.setValueCurveAtTime(shape, from, length);
+    this.#edges.push({ from, to: from + length });
+  }
+
+  /**
+   * Takes back what is scheduled from the next moment that can be changed, never inside an edge, for a curve
+   * that is cut leaves a click. Answers that moment and the mark that sounds then, which has lost its end.
+   */
+  #cut(now: number): { readonly at: number; readonly sounding: Mark | undefined } {
+    const soonest = now + LEAD;
+    const running = this.#edges.find(({ from, to }) => from <= soonest && soonest < to);
+    const at = running === undefined ? soonest : running.to + INSTANT;
+    this.#edges = this.#edges.filter(({ from }) => from < at);
+    const position = this.positionAt(at);
+    this.#marks = marksFrom(this.#timeline, position + INSTANT / this.#tempo.unit);
+    let sounding = this.#take();
+    if (sounding === undefined || sounding.start >= position) {
+      this.#next = sounding;
+      sounding = undefined;
+    } else {
+      this.#next = this.#take();
+    }
+    this.#gate.cancelScheduledValues(at);
+    this.#gate.setValueAtTime(sounding === undefined ? 0 : 1, at);
+    return { at, sounding };
+  }
+}

@@ -1,0 +1,66 @@
+import { type Extension, RangeSet, StateEffect, StateField } from '@codemirror/state';
+import { Decoration, type DecorationSet, EditorView, GutterMarker, gutterLineClass } from '@codemirror/view';
+
+/** What sounds now, in places of the editor; null in silence. */
+export type Span = { readonly from: number; readonly to: number } | null;
+
+const setSounding = StateEffect.define<Span>();
+
+const on = Decoration.mark({ class: 'sounding' });
+const ahead = Decoration.mark({ class: 'ahead' });
+const line = Decoration.line({ class: 'sounding-line' });
+/** A symbol that is a line end has no letter to light: the light stands behind the line. */
+const lineEnd = Decoration.line({ class: 'sounding-end' });
+
+const lineNumber = new (class extends GutterMarker {
+  override elementClass = 'sounding-number';
+})();
+
+const field = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(decorations, transaction) {
+    for (const effect of transaction.effects) {
+      if (effect.is(setSounding)) return draw(effect.value, transaction.state.doc);
+    }
+    return decorations;
+  },
+  provide: (of) => [EditorView.decorations.from(of), gutterLineClass.from(of, numberOf)],
+});
+
+/** Lights the span that sounds, its line, and dims what is still to come. */
+export function soundingMark(): Extension {
+  return field;
+}
+
+/** Shows what sounds, and keeps it in view: it scrolls when the line leaves the middle of the window. */
+export function showSounding(view: EditorView, span: Span): void {
+  const effects: StateEffect<unknown>[] = [setSounding.of(span)];
+  if (span !== null && !isWellInView(view, span.from)) {
+    effects.push(EditorView.scrollIntoView(span.from, { y: 'center' }));
+  }
+  view.dispatch({ effects });
+}
+
+function draw(span: Span, doc: EditorView['state']['doc']): DecorationSet {
+  if (span === null) return Decoration.none;
+  const at = doc.lineAt(Math.min(span.from, doc.length));
+  const ranges = [line.range(at.from)];
+  if (span.from === at.to) ranges.push(lineEnd.range(at.from));
+  else ranges.push(on.range(span.from, Math.min(span.to, doc.length)));
+  if (span.to < doc.length) ranges.push(ahead.range(span.to, doc.length));
+  return Decoration.set(ranges, true);
+}
+
+/** The number of the line that sounds, lit too. */
+function numberOf(decorations: DecorationSet): RangeSet<GutterMarker> {
+  const first = decorations.iter();
+  return RangeSet.of(first.value === null ? [] : [lineNumber.range(first.from)]);
+}
+
+function isWellInView(view: EditorView, place: number): boolean {
+  const coords = view.coordsAtPos(place);
+  if (coords === null) return false;
+  const box = view.scrollDOM.getBoundingClientRect();
+  const margin = Math.min(72, box.height / 4);
+  return coords.top > box.top + margin / 2 && coords.bottom < box.bottom - margin;
+}

@@ -1,0 +1,57 @@
+import { EditorView } from '@codemirror/view';
+
+/** The look of the source. The editor lives in a shadow root, so the tokens reach it and our styles do not. */
+export const sourceTheme = EditorView.theme({
+  '&': { height: '100%', color: 'var(--text)', backgroundColor: 'transparent', fontSize: '14px' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '24px', overflow: 'auto' },
+  '.cm-content': { padding: '12px 0 40vh', caretColor: 'transparent' },
+  '.cm-line': { padding: '0 24px 0 0' },
+  '.cm-gutters': {
+    backgroundColor: 'transparent',
+    border: 'none',
+    color: 'var(--faint)',
+    fontSize: '12px',
+    minWidth: '74px',
+  },
+  '.cm-lineNumbers': { flex: '1' },
+  '.cm-lineNumbers .cm-gutterElement': { padding: '0 22px 0 18px', textAlign: 'right' },
+  '.cm-selectionBackground, &.cm-focused .cm-selectionBackground': {
+    background: 'color-mix(in srgb, var(--brass) 28%, transparent)',
+  },
+  '.cm-scroller::-webkit-scrollbar': { width: '12px', height: '12px' },
+  '.cm-scroller::-webkit-scrollbar-thumb': {
+    backgroundColor: 'var(--line)',
+    border: '3px solid transparent',
+    borderRadius: '6px',
+    backgroundClip: 'content-box',
+  },
+  '.cm-scroller::-webkit-scrollbar-thumb:hover': { backgroundColor: 'var(--faint)' },
+  '.cm-specialChar': { color: 'var(--quiet)' },
+  '.keyword': { color: 'var(--brass)' },
+  '.docstring, .docstring .keyword': { color: 'color-mix(in srgb, var(--patina) 85%, var(--text))' },
+  '.ahead': { color: 'var(--faint)' },
+  '.ahead .keyword, .keyword .ahead': { color: 'color-mix(in srgb, var(--brass) 42%, var(--faint))' },
+  '.ahead .docstring, .docstring .ahead': { color: 'color-mix(in srgb, var(--patina) 35%, var(--faint))' },
+  '.sounding, .sounding .keyword, .sounding .docstring, .keyword .sounding, .docstring .sounding': {
+    color: 'var(--brass-ink)',
+  },
+  '.sounding': {
+    backgroundColor: 'var(--signal)',
+    borderRadius: '3px',
+    boxShadow: 'var(--glow)',
+    padding: '1px 0',
+  },
+  '.cm-gutterElement.sounding-number': { color: 'var(--brass)' },
+  '.sounding-line, .cm-gutterElement.sounding-number': {
+    backgroundColor: 'color-mix(in srgb, var(--brass) 7%, transparent)',
+  },
+  '.sounding-end::after': {
+    content: '"↵"',
+    color: 'var(--brass-ink)',
+    backgroundColor: 'var(--signal)',
+    borderRadius: '3px',
+    boxShadow: 'var(--glow)',
+    padding: '1px 2px',
+  },
+});

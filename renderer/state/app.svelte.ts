@@ -1,0 +1,90 @@
+import { createContext } from 'svelte';
+import type { About, Bridge } from '../../core/bridge.ts';
+import type { InstallationId, ModuleId } from '../../core/python/installation.ts';
+import type { Settings } from '../../core/settings.ts';
+import type { Connection } from '../bridge/client.ts';
+import { Corpus } from './corpus.svelte.ts';
+import { Library } from './library.svelte.ts';
+import { Listening } from './listening.svelte.ts';
+import { Notices } from './notices.svelte.ts';
+import { Preferences } from './preferences.svelte.ts';
+
+/** All that the window knows, one object a concern. */
+export class AppState {
+  readonly bridge: Bridge;
+  readonly notices = new Notices();
+  readonly preferences: Preferences;
+  readonly library: Library;
+  readonly corpus: Corpus;
+  readonly listening: Listening;
+  /** The sheet that lies over the window. */
+  sheet: 'shortcuts' | 'about' | null = $state(null);
+  about: About | null = $state.raw(null);
+
+  constructor(connection: Connection, settings: Settings) {
+    const { bridge } = connection;
+    this.bridge = bridge;
+    this.preferences = new Preferences(bridge, this.notices, settings);
+    this.library = new Library(connection, this.notices);
+    this.corpus = new Corpus(bridge, this.library, this.preferences, this.notices);
+    this.listening = new Listening(bridge, this.preferences, this.notices);
+    connection.on('command', (command) => {
+      if (command.kind === 'go') this.preferences.go(command.place);
+      else this.sheet = command.sheet;
+    });
+  }
+
+  /** Restores what was open and looks for Pythons. The stored list is to be loaded before. */
+  async start(): Promise<void> {
+    await Promise.all([this.#restore(), this.#tellOfDatabase(), this.library.search()]);
+  }
+
+  /** Takes another installation into use, with its modules and codebook. */
+  async use(installation: InstallationId): Promise<void> {
+    this.corpus.choose(installation);
+    await this.corpus.load();
+    const book = this.corpus.book;
+    if (book !== null && this.listening.isOf(installation)) this.listening.recode(book.codebook);
+  }
+
+  /** Indexes an installation and takes it into use. */
+  async index(installation: InstallationId): Promise<void> {
+    await this.library.index(installation);
+    if (this.corpus.installation?.id === installation) await this.use(installation);
+  }
+
+  /** Opens a module of the installation in use, and goes where it is heard. */
+  async listen(module: ModuleId): Promise<void> {
+    const book = this.corpus.book;
+    if (book === null) return;
+    this.preferences.go('listen');
+    await this.listening.open(module, book.codebook);
+  }
+
+  async #restore(): Promise<void> {
+    await this.corpus.load();
+    const { module } = this.preferences.settings;
+    const isHere = this.corpus.modules.some(({ id }) => id === module);
+    if (module !== null && isHere && this.corpus.book !== null) {
+      await this.listening.open(module, this.corpus.book.codebook);
+    }
+  }
+
+  async #tellOfDatabase(): Promise<void> {
+    try {
+      const state = await this.bridge.databaseState();
+      if (state.kind === 'replaced') {
+        const text = `The database could not be read as one. It was kept as ${state.keptAs}, and a new, empty one was made. Index your Pythons again.`;
+        this.notices.tell({ tone: 'fault', text });
+      } else if (state.kind !== 'ready') {
+        this.notices.tell({ tone: 'fault', text: state.message });
+      }
+      this.about = await this.bridge.about();
+    } catch (error) {
+      this.notices.fail(error);
+    }
+  }
+}
+
+/** Hands the state down to the components, and to each of them on request. */
+export const [appState, provideAppState] = createContext<AppState>();

@@ -1,0 +1,114 @@
+import type { Bridge, IndexProgress } from '../../core/bridge.ts';
+import { BUILT_IN, type Installation, type InstallationId } from '../../core/python/installation.ts';
+import { compareVersions } from '../../core/python/version.ts';
+import type { Connection } from '../bridge/client.ts';
+import { nameOf } from '../words/installation.ts';
+import type { Notices } from './notices.svelte.ts';
+
+/** The Pythons of the computer, and how far each is indexed. */
+export class Library {
+  /** In the order they are shown: newest version first, the built-in one last. */
+  installations: readonly Installation[] = $state.raw([]);
+  isSearching = $state(false);
+  /** What is being indexed now, by installation. */
+  progress: Readonly<Record<InstallationId, IndexProgress>> = $state.raw({});
+  /** Counts the indexes that ended, so that whoever shows their results reads them again. */
+  generation = $state(0);
+  readonly #bridge: Bridge;
+  readonly #notices: Notices;
+
+  constructor({ bridge, on }: Connection, notices: Notices) {
+    this.#bridge = bridge;
+    this.#notices = notices;
+    on('installationFound', (found) => {
+      this.#put(found);
+    });
+    on('indexProgress', (progress) => {
+      if (progress.installation in this.progress) this.#setProgress(progress.installation, progress);
+    });
+    on('engineRestarted', ({ indexing }) => {
+      this.#offerToGoOn(indexing);
+    });
+  }
+
+  /** Whether no Python but the built-in one is known. */
+  get isEmpty(): boolean {
+    return this.installations.every(({ id }) => id === BUILT_IN);
+  }
+
+  find(id: InstallationId | null): Installation | undefined {
+    return this.installations.find((installation) => installation.id === id);
+  }
+
+  /** Shows what is stored. */
+  async load(): Promise<void> {
+    await this.#tell(async () => {
+      this.installations = inOrder(await this.#bridge.listInstallations());
+    });
+  }
+
+  /** Searches the computer. */
+  async search(): Promise<void> {
+    if (this.isSearching) return;
+    this.isSearching = true;
+    await this.#tell(async () => {
+      this.installations = inOrder(await this.#bridge.locate());
+    });
+    this.isSearching = false;
+  }
+
+  /** Reads what changed in a library. Resolves when that has ended, however it ended. */
+  async index(id: InstallationId): Promise<void> {
+    if (id in this.progress) return;
+    const nothing = { files: 0, filesTotal: 0, bytes: 0, bytesTotal: 0, filesPerSecond: 0 };
+    this.#setProgress(id, { installation: id, ...nothing });
+    await this.#tell(async () => {
+      this.#put(await this.#bridge.index(id));
+    });
+    this.progress = Object.fromEntries(
+      Object.entries(this.progress).filter(([other]) => Number(other) !== id),
+    );
+    await this.load();
+    this.generation++;
+  }
+
+  cancel(id: InstallationId): void {
+    this.#bridge.cancelIndex(id).catch((error: unknown) => {
+      this.#notices.fail(error);
+    });
+  }
+
+  #put(installation: Installation): void {
+    const others = this.installations.filter(({ id }) => id !== installation.id);
+    this.installations = inOrder([...others, installation]);
+  }
+
+  #setProgress(id: InstallationId, progress: IndexProgress): void {
+    this.progress = { ...this.progress, [id]: progress };
+  }
+
+  #offerToGoOn(indexing: InstallationId | null): void {
+    const installation = this.find(indexing);
+    if (installation === undefined) return;
+    this.#notices.tell({
+      tone: 'fault',
+      text: `Indexing ${nameOf(installation)} stopped unexpectedly. What was read until then is kept; go on and only the rest is read.`,
+      action: { label: 'Go on', run: () => void this.index(installation.id) },
+    });
+  }
+
+  async #tell(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      this.#notices.fail(error);
+    }
+  }
+}
+
+function inOrder(installations: readonly Installation[]): readonly Installation[] {
+  return [...installations].sort((a, b) => {
+    if (a.id === BUILT_IN || b.id === BUILT_IN) return a.id === BUILT_IN ? 1 : -1;
+    return compareVersions(b.version, a.version) || a.id - b.id;
+  });
+}

@@ -1,0 +1,186 @@
+import type { Bridge } from '../../core/bridge.ts';
+import type { Codebook } from '../../core/codebook/codebook.ts';
+import { encode, type Signal, type Signals } from '../../core/encode/signals.ts';
+import type { InstallationId, ModuleId, ModuleSource } from '../../core/python/installation.ts';
+import type { Landmarks } from '../../core/python/landmarks.ts';
+import { scan } from '../../core/python/scan.ts';
+import { segment } from '../../core/python/segment.ts';
+import { padded } from '../../core/python/source-bytes.ts';
+import {
+  buildTimeline,
+  duration,
+  signalAt,
+  type Spacing,
+  type Timeline,
+} from '../../core/timeline/timeline.ts';
+import { hertz, unitLength, type Units, units, wordsPerMinute } from '../../core/units.ts';
+import { Player, type Voice } from '../sound/player.ts';
+import type { Notices } from './notices.svelte.ts';
+import type { Preferences } from './preferences.svelte.ts';
+
+/** A module made ready to be sent. */
+export interface Transmission {
+  readonly source: ModuleSource;
+  readonly landmarks: Landmarks;
+  readonly timeline: Timeline;
+}
+
+/** The signal that sounds, with its span of source. */
+export interface Sounding {
+  readonly signal: Signal;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A module on the air: what is open, how it sounds, where it is. */
+export class Listening {
+  transmission: Transmission | null = $state.raw(null);
+  phase: 'stopped' | 'playing' | 'paused' = $state('stopped');
+  /** Units from the beginning. */
+  position: Units = $state(units(0));
+  voice: Voice = $state.raw() as Voice;
+  spacing: Spacing = $state('run-on');
+  readonly #bridge: Bridge;
+  readonly #notices: Notices;
+  readonly #preferences: Preferences;
+  readonly #player: Player;
+  #asked = 0;
+
+  constructor(bridge: Bridge, preferences: Preferences, notices: Notices) {
+    const { speed, pitch, volume } = preferences.settings;
+    this.voice = { speed: wordsPerMinute(speed), pitch: hertz(pitch), volume };
+    this.#bridge = bridge;
+    this.#notices = notices;
+    this.#preferences = preferences;
+    this.#player = new Player(this.voice, () => {
+      this.#rewind();
+    });
+  }
+
+  /** Index of the signal at the position; -1 before the first sound and where nothing is open. */
+  readonly signalIndex = $derived.by(() =>
+    this.transmission === null || this.phase === 'stopped'
+      ? -1
+      : signalAt(this.transmission.timeline, this.position),
+  );
+
+  readonly sounding: Sounding | null = $derived.by(() => {
+    const signals = this.transmission?.timeline.signals;
+    const at = this.signalIndex;
+    const signal = signals?.distinct[signals.ids[at] ?? -1];
+    if (signals === undefined || signal === undefined) return null;
+    return { signal, from: signals.starts[at] ?? 0, to: signals.starts[at + 1] ?? 0 };
+  });
+
+  /** Seconds from the beginning, at the speed set now. */
+  readonly elapsed = $derived(this.position * unitLength(this.voice.speed));
+
+  /** Seconds of the whole, at the speed set now. */
+  readonly total = $derived(
+    this.transmission === null ? 0 : duration(this.transmission.timeline) * unitLength(this.voice.speed),
+  );
+
+  /** Opens a module, encoded by `codebook`. What sounded before falls silent. */
+  async open(module: ModuleId, codebook: Codebook): Promise<void> {
+    const asked = ++this.#asked;
+    this.stop();
+    try {
+      const source = await this.#bridge.readModule(module);
+      if (asked !== this.#asked) return;
+      this.transmission = transmissionOf(source, codebook, this.spacing);
+      this.#preferences.change({ module });
+    } catch (error) {
+      if (asked === this.#asked) this.close();
+      this.#notices.fail(error);
+    }
+  }
+
+  /** Encodes what is open anew, by another codebook. */
+  recode(codebook: Codebook): void {
+    if (this.transmission === null) return;
+    this.stop();
+    this.transmission = transmissionOf(this.transmission.source, codebook, this.spacing);
+  }
+
+  close(): void {
+    this.stop();
+    this.transmission = null;
+  }
+
+  isOf(installation: InstallationId): boolean {
+    return this.transmission?.source.module.installation === installation;
+  }
+
+  async toggle(): Promise<void> {
+    if (this.phase === 'playing') this.pause();
+    else await this.play();
+  }
+
+  async play(): Promise<void> {
+    const { transmission } = this;
+    if (transmission === null || this.phase === 'playing') return;
+    this.phase = 'playing';
+    try {
+      await this.#player.play(transmission.timeline, this.position);
+      this.#follow();
+    } catch (error) {
+      this.#rewind();
+      this.#notices.fail(error);
+    }
+  }
+
+  /** Falls silent, and will go on with the symbol that was cut short. */
+  pause(): void {
+    const position = this.#player.stop();
+    if (this.phase !== 'playing' || this.transmission === null) return;
+    const { timeline } = this.transmission;
+    const at = signalAt(timeline, position ?? this.position);
+    this.position = units(timeline.starts[Math.max(0, at)] ?? 0);
+    this.phase = 'paused';
+  }
+
+  stop(): void {
+    this.#player.stop();
+    this.#rewind();
+  }
+
+  setVoice(change: Partial<Voice>): void {
+    this.voice = { ...this.voice, ...change };
+    this.#player.setVoice(this.voice);
+  }
+
+  /** Parts letters in another way from the symbol that sounds on. */
+  async setSpacing(spacing: Spacing): Promise<void> {
+    const wasPlaying = this.phase === 'playing';
+    if (wasPlaying) this.pause();
+    const at = this.signalIndex;
+    this.spacing = spacing;
+    if (this.transmission === null) return;
+    const timeline = buildTimeline(this.transmission.timeline.signals, spacing);
+    this.transmission = { ...this.transmission, timeline };
+    this.position = units(timeline.starts[Math.max(0, at)] ?? 0);
+    if (wasPlaying) await this.play();
+  }
+
+  #rewind(): void {
+    this.phase = 'stopped';
+    this.position = units(0);
+  }
+
+  /** Reads the position once a frame for as long as it sounds. The audio clock decides, this only looks. */
+  #follow(): void {
+    const look = () => {
+      const position = this.#player.position();
+      if (position === null || this.phase !== 'playing') return;
+      this.position = position;
+      requestAnimationFrame(look);
+    };
+    look();
+  }
+}
+
+function transmissionOf(source: ModuleSource, codebook: Codebook, spacing: Spacing): Transmission {
+  const landmarks = scan(padded(new TextEncoder().encode(source.text)));
+  const signals: Signals = encode(segment(source.text, landmarks), codebook);
+  return { source, landmarks, timeline: buildTimeline(signals, spacing) };
+}

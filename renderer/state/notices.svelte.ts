@@ -1,0 +1,32 @@
+import { toSounderError } from '../../core/errors.ts';
+
+/** Something to tell the person: what happened, what was kept, what to do. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'fault' | 'news';
+  readonly text: string;
+  /** What can be done about it with one click. */
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+/** What is being told, oldest first, each until it is dismissed. */
+export class Notices {
+  list: readonly Notice[] = $state.raw([]);
+  #next = 1;
+
+  /** Tells something. The same text is told once. */
+  tell(notice: Omit<Notice, 'id'>): void {
+    if (this.list.some(({ text }) => text === notice.text)) return;
+    this.list = [...this.list, { ...notice, id: this.#next++ }];
+  }
+
+  /** Tells of a failure. What the person cancelled is none. */
+  fail(thrown: unknown): void {
+    const { code, message } = toSounderError(thrown);
+    if (code !== 'cancelled') this.tell({ tone: 'fault', text: message });
+  }
+
+  dismiss(id: number): void {
+    this.list = this.list.filter((notice) => notice.id !== id);
+  }
+}

@@ -1,0 +1,27 @@
+import type { Installation } from '../../core/python/installation.ts';
+import { count, size } from './numbers.ts';
+
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+/** What is to be said of how far an installation is indexed, in one or two short lines. */
+export function stateOf({ index, present, origin }: Installation): readonly string[] {
+  switch (index.kind) {
+    case 'none':
+      return [present ? 'not indexed' : 'no longer found'];
+    case 'running':
+      return ['indexing'];
+    case 'partial':
+      return ['stopped halfway', `${count(index.files)} files are kept`];
+    case 'done': {
+      const what = `${count(index.files)} files · ${size(index.bytes)}`;
+      if (origin === 'built-in') return ['a few modules to begin with', `counts of ${what}`];
+      const notes = index.notes === 0 ? '' : ` · ${count(index.notes)} with a note`;
+      return [what + notes, present ? `indexed ${whenOf(index.at)}` : 'no longer found'];
+    }
+  }
+}
+
+function whenOf(at: number): string {
+  return `${day.format(at)}, ${time.format(at)}`;
+}

@@ -1,0 +1,28 @@
+const whole = new Intl.NumberFormat('en', { maximumFractionDigits: 0 });
+
+/** A whole number with spaces between thousands: `8 889 792`. */
+export function count(value: number): string {
+  return whole.format(value).replaceAll(',', '\u00a0');
+}
+
+/** A size in bytes as people say it: `31.5 MB`, `912 B`. */
+export function size(bytes: number): string {
+  const steps = ['B', 'kB', 'MB', 'GB'];
+  const step = Math.min(steps.length - 1, bytes < 1000 ? 0 : Math.floor(Math.log10(bytes) / 3));
+  const value = bytes / 1000 ** step;
+  return `${step === 0 || value >= 100 ? value.toFixed(0) : value.toFixed(1)} ${steps[step] ?? 'B'}`;
+}
+
+/** A share of the whole in percent: `28.98 %`, and `< 0.01 %` rather than a false nothing. */
+export function percent(share: number): string {
+  const value = share * 100;
+  return value > 0 && value < 0.01 ? '< 0.01 %' : `${value.toFixed(2)} %`;
+}
+
+/** A length of time by the clock: `1:48`, `2:51:22`. */
+export function clock(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const [hours, minutes, rest] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
+  const tail = `${String(minutes).padStart(hours > 0 ? 2 : 1, '0')}:${String(rest).padStart(2, '0')}`;
+  return hours > 0 ? `${String(hours)}:${tail}` : tail;
+}

@@ -1,0 +1,119 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { defaultSettings } from '../../core/settings.ts';
+import { expect, type Sounder, test } from './support/app.ts';
+import { installFakeBridge, withoutPython } from './support/fake-bridge.ts';
+import { makePython } from './support/python-tree.ts';
+
+/** The app's own page in a window without preload, over a bridge that keeps everything in memory. */
+async function fakeWindow({ app }: Sounder): Promise<Page> {
+  await app.context().addInitScript(installFakeBridge, withoutPython(defaultSettings));
+  const opened = app.waitForEvent('window');
+  await app.evaluate(({ BrowserWindow }) => {
+    void new BrowserWindow({ width: 1000, height: 700, show: false }).loadURL('app://sounder/index.html');
+  });
+  const page = await opened;
+  await page.locator('[data-ready]').waitFor();
+  return page;
+}
+
+test.describe('on a computer without Python', () => {
+  test('says what to do, and opens a sample that can be sent', async ({ launch }) => {
+    const page = await fakeWindow(await launch());
+    await expect(page.getByRole('heading', { name: 'No Python was found on this computer' })).toBeVisible();
+    await page.getByRole('option', { name: 'hello.py' }).click();
+    await expect(page.getByLabel('Source')).toContainText('print("hi")');
+    await expect(page.getByRole('button', { name: 'Play' })).toBeEnabled();
+    await page.getByRole('button', { name: 'Codebook' }).click();
+    await expect(page.getByRole('table', { name: 'Codewords' })).toBeVisible();
+  });
+});
+
+test.describe('the library', () => {
+  test('shows how far an index is, and cancels it', async ({ launch, folder }) => {
+    const python = makePython(folder(), 3000, 24);
+    const { page } = await launch({ env: python.env });
+    const row = page.getByRole('listitem').filter({ hasText: python.library });
+    await row.getByRole('button', { name: /^Index: / }).click();
+    await expect(row.getByRole('progressbar')).toBeVisible();
+    await expect(row).toContainText(/of 3.000 files/);
+    await row.getByRole('button', { name: /^Cancel/ }).click();
+    await expect(row).toContainText('stopped halfway');
+    await row.getByRole('button', { name: /^Go on: / }).click();
+    await expect(row.getByRole('button', { name: /^Index again: / })).toBeVisible({ timeout: 60_000 });
+    await expect(row).toContainText(/3.000 files/);
+  });
+
+  test('says that the engine stopped, and goes on from there', async ({ launch, folder }) => {
+    const python = makePython(folder(), 3000, 24);
+    const { app, page } = await launch({ env: python.env });
+    const row = page.getByRole('listitem').filter({ hasText: python.library });
+    await row.getByRole('button', { name: /^Index: / }).click();
+    await expect(row).toContainText(/[1-9][\d\s]* of 3.000 files/);
+    await app.evaluate(({ app: electron }) => {
+      const engine = electron.getAppMetrics().find(({ name }) => name === 'Sounder engine');
+      if (engine !== undefined) process.kill(engine.pid, 'SIGKILL');
+    });
+    await expect(page.getByText(/^Indexing CPython .* stopped unexpectedly/)).toBeVisible();
+    await page.getByRole('button', { name: 'Go on', exact: true }).click();
+    await expect(row.getByRole('button', { name: /^Index again: / })).toBeVisible({ timeout: 60_000 });
+  });
+
+  test('tells of a database that was none, and that it was kept', async ({ launch, folder }) => {
+    const data = folder();
+    writeFileSync(join(data, 'sounder.db'), 'this is no database');
+    const { page } = await launch({ data });
+    await expect(
+      page.getByText(/^The database could not be read as one. It was kept as sounder\./),
+    ).toBeVisible();
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    await expect(page.getByText(/^The database could not be read/)).toBeHidden();
+  });
+});
+
+test.describe('the keyboard', () => {
+  test('goes from place to place, and chooses a module', async ({ launch, folder }) => {
+    const python = makePython(folder(), 30);
+    const { page } = await launch({ env: python.env });
+    const row = page.getByRole('listitem').filter({ hasText: python.library });
+    await row.getByRole('button', { name: /^Index: / }).press('Enter');
+    await row.getByRole('button', { name: /^Index again: / }).waitFor();
+    await row.getByRole('button').first().press('Enter');
+    await page.getByRole('button', { name: 'Listen' }).press('Enter');
+    await page.getByRole('button', { name: 'Choose a module' }).first().press('Enter');
+    const search = page.getByRole('combobox', { name: 'Find a module' });
+    await search.pressSequentially('module_7');
+    await search.press('Enter');
+    await expect(page.getByRole('heading', { name: 'module_7.py' })).toBeVisible();
+    await expect(page.getByRole('dialog')).toBeHidden();
+  });
+
+  test('opens the sheet of shortcuts, and Esc closes it', async ({ launch }) => {
+    const { page } = await launch();
+    await page.locator('[data-ready]').waitFor();
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+  });
+});
+
+for (const theme of ['dark', 'light'] as const) {
+  test(`every place can be read and reached by everyone, in the ${theme} theme`, async ({
+    launch,
+    folder,
+  }) => {
+    const data = folder();
+    writeFileSync(join(data, 'settings.json'), JSON.stringify({ theme, installation: 0, module: -1 }));
+    const { page } = await launch({ data });
+    await page.locator('[data-ready]').waitFor();
+    for (const place of ['Library', 'Codebook', 'Listen', 'Settings']) {
+      await page.getByRole('button', { name: place, exact: true }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+      expect(violations.map(({ id, nodes }) => `${place}: ${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+    }
+  });
+}

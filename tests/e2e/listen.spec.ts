@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { huffmanCodebook } from '../../core/codebook/huffman.ts';
+import { encode } from '../../core/encode/signals.ts';
+import { scan } from '../../core/python/scan.ts';
+import { segment } from '../../core/python/segment.ts';
+import { padded } from '../../core/python/source-bytes.ts';
+import { compareVersions } from '../../core/python/version.ts';
+import { expect, type LaunchOptions, type Sounder, test } from './support/app.ts';
+import { elementsHeard, giveEars, recorded, secondsHeard, stretchesOf } from './support/ear.ts';
+import { makePythonWithDecoder, pythonsOf, valueOf } from './support/python.ts';
+
+const MODULE = 'json/decoder.py';
+const UNIT = 0.06; // 20 words per minute, which a fresh Sounder begins with
+
+type Launch = (options?: LaunchOptions) => Promise<Sounder>;
+
+/** The app with ears, on a computer with a Python: the machine's own, or a small one made for the test. */
+async function withPython(launch: Launch, folder: () => string): Promise<Page> {
+  let { page } = await launch();
+  if ((await pythonsOf(page)).length === 0) {
+    test.info().annotations.push({ type: 'note', description: 'no Python here: a small tree stands in' });
+    console.log('    no Python on this machine: a small tree made by the test stands in');
+    ({ page } = await launch({ env: makePythonWithDecoder(folder()).env }));
+  }
+  await giveEars(page);
+  await page.reload();
+  await page.locator('[data-ready]').waitFor();
+  return page;
+}
+
+/** Indexes the newest Python through the window, and answers with it. */
+async function indexNewest(page: Page) {
+  const [newest] = [...(await pythonsOf(page))].sort((a, b) => compareVersions(b.version, a.version));
+  if (newest === undefined) throw new Error('there is no Python to index');
+  const row = page.getByRole('listitem').filter({ hasText: newest.library }).first();
+  await row.getByRole('button', { name: /^Index: / }).click();
+  await expect(row.getByRole('button', { name: /^Index again: / })).toBeVisible({ timeout: 60_000 });
+  await row.getByRole('button').first().click();
+  return newest;
+}
+
+async function openModule(page: Page, path: string): Promise<void> {
+  await page.getByRole('combobox', { name: 'Find a module' }).fill(path);
+  await page.getByRole('option', { name: path }).first().click();
+  await expect(page.getByRole('heading', { name: path })).toBeVisible();
+}
+
+/** What ought to be heard of a source, by the codebook of an installation. */
+async function elementsOf(page: Page, installation: number, text: string): Promise<string> {
+  const tallies = valueOf(await page.evaluate((id) => window.sounder.calls.readTallies(id), installation));
+  const segments = segment(text, scan(padded(new TextEncoder().encode(text))));
+  const { distinct, ids } = encode(segments, huffmanCodebook(tallies));
+  return [...ids].flatMap((id) => distinct[id]?.letters ?? []).join('');
+}
+
+test('finds the Pythons, indexes the newest, and sends json/decoder.py as Morse that can be read', async ({
+  launch,
+  folder,
+}) => {
+  const page = await withPython(launch, folder);
+  const newest = await indexNewest(page);
+  await openModule(page, MODULE);
+
+  const text = readFileSync(join(newest.library, MODULE), 'utf8');
+  await expect(page.getByLabel('Source')).toContainText(text.split('\n')[0] ?? '');
+  const expected = await elementsOf(page, newest.id, text);
+
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect.poll(() => secondsHeard(page), { timeout: 20_000 }).toBeGreaterThan(5.5);
+  const stretches = stretchesOf(await recorded(page));
+  const whole = stretches.filter(({ from, length }) => from + length - (stretches[0]?.from ?? 0) < 5);
+  const heard = elementsHeard(whole, UNIT);
+  expect(heard.length).toBeGreaterThan(20);
+  expect(expected.slice(0, heard.length)).toBe(heard);
+  for (const { isTone, length } of whole.slice(0, -1)) {
+    const units = length / UNIT;
+    expect(Math.abs(units - (isTone && units > 2 ? 3 : 1))).toBeLessThan(0.15);
+  }
+});
+
+test('lights the symbol that sounds, and counts the time', async ({ launch, folder }) => {
+  const page = await withPython(launch, folder);
+  const newest = await indexNewest(page);
+  await openModule(page, MODULE);
+  const text = readFileSync(join(newest.library, MODULE), 'utf8');
+  const { symbols, ids, starts } = segment(text, scan(padded(new TextEncoder().encode(text))));
+  expect(symbols.length).toBeGreaterThan(0);
+
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect(page.getByLabel('Elapsed')).not.toHaveText('0:00');
+  await page.getByRole('button', { name: 'Pause' }).click();
+  const place = await page.getByRole('region', { name: 'Now sounding' }).locator('p').textContent();
+  const at = Number(place?.split(' ')[0]) - 1;
+  expect(at).toBeLessThan(ids.length);
+  await expect(page.locator('.sounding')).toHaveText(text.slice(starts[at], starts[at + 1]));
+  await expect(page.getByLabel('Remaining')).toHaveText(/^−\d/);
+});
+
+test('changes the speed while it sounds, without a click or a lost element', async ({ launch, folder }) => {
+  const page = await withPython(launch, folder);
+  const newest = await indexNewest(page);
+  await openModule(page, MODULE);
+  const expected = await elementsOf(page, newest.id, readFileSync(join(newest.library, MODULE), 'utf8'));
+
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect.poll(() => secondsHeard(page)).toBeGreaterThan(2);
+  await page.getByRole('slider', { name: 'Speed' }).press('End'); // 100 words per minute
+  const changed = await secondsHeard(page);
+  await expect.poll(() => secondsHeard(page)).toBeGreaterThan(changed + 2);
+  const recording = await recorded(page);
+  const tones = stretchesOf(recording)
+    .filter(({ isTone }) => isTone)
+    .slice(0, -1);
+
+  // A dot or a dash of either speed, and one mark that began at one and ended at the other.
+  const kinds = [[0.06, '.'], [0.18, '-'], [0.012, '.'], [0.036, '-']] as const; // prettier-ignore
+  const kindOf = (length: number) => kinds.find(([ideal]) => Math.abs(length - ideal) < 0.0055)?.[1] ?? '?';
+  const heard = tones.map(({ length }) => kindOf(length)).join('');
+  const readable = heard.replace('?', expected[heard.indexOf('?')] ?? '');
+  expect(expected.slice(0, heard.length)).toBe(readable);
+
+  const late = tones.filter(({ from }) => from > changed + 0.5);
+  expect(late.length).toBeGreaterThan(20);
+  expect(late.every(({ length }) => length < 0.05)).toBe(true);
+  expect(steepest(recording.samples)).toBeLessThan(1.2 * ((2 * Math.PI * 600) / recording.rate));
+});
+
+test('Esc stops the sound from any place', async ({ launch, folder }) => {
+  const page = await withPython(launch, folder);
+  await indexNewest(page);
+  await openModule(page, MODULE);
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect.poll(() => secondsHeard(page)).toBeGreaterThan(1);
+  await page.getByRole('button', { name: 'Library' }).click();
+  await page.getByRole('combobox', { name: 'Find a module' }).press('Escape');
+  // The audio clock itself stops once all is silent: nothing more is heard, and the last of it is silence.
+  let before = -1;
+  const grown = async () => -before + (before = await secondsHeard(page));
+  await expect.poll(grown, { intervals: [300] }).toBe(0);
+  const { rate, samples } = await recorded(page);
+  expect(samples.slice(-rate * 0.01).every((value) => Math.abs(value) < 1e-3)).toBe(true);
+  await page.getByRole('button', { name: 'Listen' }).click();
+  await expect(page.getByRole('button', { name: 'Stop' })).toBeDisabled();
+});
+
+test('the place and the module are there again after a restart', async ({ launch, folder }) => {
+  const data = folder();
+  const { env, library } = makePythonWithDecoder(folder());
+  const first = await launch({ data, env });
+  const row = first.page.getByRole('listitem').filter({ hasText: library });
+  await row.getByRole('button', { name: /^Index: / }).click();
+  await row.getByRole('button', { name: /^Index again: / }).waitFor();
+  await row.getByRole('button').first().click();
+  await openModule(first.page, MODULE);
+  await first.close();
+  const { page } = await launch({ data, env });
+  await expect(page.getByRole('heading', { name: MODULE })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Listen' })).toHaveAttribute('aria-current', 'page');
+});
+
+/** The steepest step between neighbouring samples, as a share of the peak. */
+function steepest(samples: Float32Array): number {
+  const peak = samples.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  let most = 0;
+  for (let at = 1; at < samples.length; at++) {
+    most = Math.max(most, Math.abs((samples[at] ?? 0) - (samples[at - 1] ?? 0)));
+  }
+  return most / peak;
+}

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { EDGE } from '../../../core/audio/envelope.ts';
+import { buildTimeline, duration, type Timeline } from '../../../core/timeline/timeline.ts';
+import { seconds, type Seconds, unitLength, units, wordsPerMinute } from '../../../core/units.ts';
+import { type Gate, HORIZON, Keying } from '../../../renderer/sound/keying.ts';
+
+/** A gate that keeps what is scheduled, and refuses what the Web Audio specification refuses. */
+class PaperGate implements Gate {
+  events: { at: number; until: number; from: number; to: number }[] = [];
+
+  setValueAtTime(value: number, at: number): AudioParam {
+    this.#refuseInside(at, at);
+    this.events.push({ at, until: at, from: value, to: value });
+    return this as unknown as AudioParam;
+  }
+  setValueCurveAtTime(curve: Float32Array | number[], at: number, length: number): AudioParam {
+    this.#refuseInside(at, at + length);
+    this.events.push({ at, until: at + length, from: curve[0] ?? NaN, to: curve.at(-1) ?? NaN });
+    return this as unknown as AudioParam;
+  }
+  cancelScheduledValues(at: number): AudioParam {
+    this.events = this.events.filter((event) => event.at < at && !(event.until > at));
+    return this as unknown as AudioParam;
+  }
+  /** The levels between events, in order of time. A jump between two of them would click. */
+  jumps(): number {
+    const ordered = [...this.events].sort((a, b) => a.at - b.at);
+    return ordered.filter((event, i) => i > 0 && event.from !== ordered[i - 1]?.to).length;
+  }
+  /** When the tone opens and closes, in seconds: full marks, from the foot of one edge to the foot of the other. */
+  marks(): [number, number][] {
+    const edges = [...this.events].sort((a, b) => a.at - b.at).filter(({ from, to }) => from !== to);
+    return edges.flatMap((edge, i) =>
+      edge.to === 1 ? [[edge.at, edges[i + 1]?.until ?? NaN] as [number, number]] : [],
+    );
+  }
+  #refuseInside(from: number, to: number): void {
+    const inside = this.events.find(
+      (event) => (event.at > from && event.at < to) || (event.until > from && event.at < from),
+    );
+    if (inside !== undefined) throw new DOMException('overlaps a curve', 'NotSupportedError');
+  }
+}
+
+/** A timeline that keys `code` once for each of `times`. */
+function timelineOf(code: string, times = 1): Timeline {
+  return buildTimeline(
+    {
+      distinct: [{ symbol: 'CHAR:x', letters: [code] }],
+      ids: new Uint32Array(times),
+      starts: Uint32Array.from({ length: times + 1 }, (_, at) => at),
+    },
+    'run-on',
+  );
+}
+const unitAt = (speed: number): Seconds => unitLength(wordsPerMinute(speed));
+const elements = (gate: PaperGate, unit: number) =>
+  gate
+    .marks()
+    .map(([from, to]) => (to - from > 2 * unit ? '-' : '.'))
+    .join('');
+/** Calls `fill` every 100 ms from `from` to `to`. */
+function run(keying: Keying, from: number, to: number): void {
+  for (let now = from; now <= to; now += 0.1) keying.fill(now);
+}
+
+describe('keying', () => {
+  test('opens and closes the gate at the times of the timeline, edges inside the mark', () => {
+    const gate = new PaperGate();
+    const keying = new Keying(gate, timelineOf('.-'), units(0), unitAt(20), 10);
+    keying.fill(10);
+    const [dot, dash] = gate.marks();
+    expect(dot?.[1]).toBeCloseTo((dot?.[0] ?? 0) + 0.06, 9);
+    expect(dash?.[0]).toBeCloseTo((dot?.[0] ?? 0) + 0.12, 9);
+    expect(dash?.[1]).toBeCloseTo((dot?.[0] ?? 0) + 0.3, 9);
+    expect(gate.jumps()).toBe(0);
+  });
+
+  test('schedules no further than the horizon', () => {
+    const gate = new PaperGate();
+    new Keying(gate, timelineOf('.', 1000), units(0), unitAt(20), 0).fill(0);
+    expect(Math.max(...gate.events.map(({ at }) => at))).toBeLessThan(HORIZON + 0.06);
+  });
+
+  test('keys every element once, however often it is filled', () => {
+    const gate = new PaperGate();
+    run(new Keying(gate, timelineOf('.--.', 20), units(0), unitAt(30), 0), 0, 20);
+    expect(elements(gate, unitAt(30))).toBe('.--.'.repeat(20));
+  });
+
+  test('waits, and loses nothing, when nobody fills it for a long time', () => {
+    const gate = new PaperGate();
+    const keying = new Keying(gate, timelineOf('.--.', 20), units(0), unitAt(30), 0);
+    run(keying, 0, 1);
+    run(keying, 4, 30);
+    expect(elements(gate, unitAt(30))).toBe('.--.'.repeat(20));
+    expect(keying.positionAt(30)).toBeGreaterThan(duration(timelineOf('.--.', 20)));
+  });
+
+  test('changes speed at any moment without a click or a lost element', () => {
+    const speed = fc.integer({ min: 5, max: 100 });
+    const changes = fc.array(fc.record({ after: fc.double({ min: 0, max: 0.9, noNaN: true }), speed }), {
+      maxLength: 12,
+    });
+    fc.assert(
+      fc.property(speed, changes, (first, list) => {
+        const gate = new PaperGate();
+        const timeline = timelineOf('.-..-', 12);
+        const keying = new Keying(gate, timeline, units(0), unitAt(first), 0);
+        let now = 0;
+        keying.fill(now);
+        for (const change of list) {
+          now += change.after;
+          keying.fill(now);
+          keying.changeUnit(unitAt(change.speed), now);
+        }
+        run(keying, now, now + 120);
+        expect(gate.jumps()).toBe(0);
+        expect(gate.marks()).toHaveLength(5 * 12);
+        expect(gate.marks().every(([from, to]) => to - from >= 2 * EDGE - 1e-9)).toBe(true);
+      }),
+    );
+  });
+
+  test('sounds the new speed within a tenth of a second, in the middle of a dash too', () => {
+    const gate = new PaperGate();
+    const keying = new Keying(gate, timelineOf('-.'), units(0), unitAt(5), 0); // the dash would last 0.72 s
+    keying.fill(0);
+    keying.changeUnit(unitAt(100), 0.2);
+    expect(gate.marks()[0]?.[1]).toBeLessThan(0.2 + 0.1);
+    expect(gate.jumps()).toBe(0);
+  });
+
+  test('falls silent within a twentieth of a second, without a click', () => {
+    const gate = new PaperGate();
+    const keying = new Keying(gate, timelineOf('-', 50), units(0), unitAt(5), 0);
+    keying.fill(0);
+    const { silentFrom } = keying.stop(0.3);
+    keying.fill(0.4);
+    expect(gate.jumps()).toBe(0);
+    expect(Math.max(...gate.events.map(({ until }) => until))).toBeLessThan(silentFrom);
+    expect(silentFrom).toBeLessThan(0.35);
+  });
+
+  test('tells where it is, also across a change of speed', () => {
+    const keying = new Keying(new PaperGate(), timelineOf('-', 50), units(0), seconds(0.1), 0);
+    keying.fill(0);
+    const before = keying.positionAt(1);
+    keying.changeUnit(seconds(0.05), 1);
+    expect(keying.positionAt(1)).toBe(before);
+    expect(keying.positionAt(3) - keying.positionAt(2)).toBeCloseTo(20, 9);
+  });
+});
