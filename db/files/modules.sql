@@ -1,0 +1,1 @@
+SELECT id, installation, path, size, encoding, note FROM files WHERE installation = ? ORDER BY path

@@ -1,0 +1,1 @@
+SELECT path, size, modified FROM files WHERE installation = ?

@@ -1,0 +1,1 @@
+UPDATE installations SET state = 'unfinished' WHERE id = ?

@@ -1,0 +1,1 @@
+UPDATE installations SET state = 'done', folders_unread = ?, indexed_at = ? WHERE id = ?

@@ -1,0 +1,4 @@
+import index from './migrations/001-index.sql?raw';
+
+/** The steps from an empty file to today's schema, in order: after the n-th the `user_version` is n. */
+export const migrations: readonly string[] = [index];

@@ -1,0 +1,1 @@
+INSERT INTO symbols (id, kind, text) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING

@@ -1,0 +1,126 @@
+import { join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import type { DatabaseState, EngineCalls, IndexProgress } from '../../core/bridge.ts';
+import { sounderError } from '../../core/errors.ts';
+import { BUILT_IN, type Installation, type InstallationId } from '../../core/python/installation.ts';
+import { compareVersions } from '../../core/python/version.ts';
+import { storedModules } from '../../db/files/files.ts';
+import { storedInstallation, storedInstallations } from '../../db/installations/installations.ts';
+import { DATABASE_NAME, type Opened, openDatabase } from '../../db/open.ts';
+import type { Host } from '../python/host.ts';
+import { BuiltIn } from './built-in.ts';
+import { guarded } from './guarded.ts';
+import { indexLibrary } from './index/index-library.ts';
+import { IndexQueue } from './index/index-queue.ts';
+import { ScanPool } from './index/scan-pool.ts';
+import type { EngineNews } from './protocol.ts';
+import { shared } from './shared.ts';
+import { findInstallations } from './store/find-installations.ts';
+import { readModule } from './store/read-module.ts';
+import { readTallies } from './store/read-tallies.ts';
+
+/** What an engine is made of. */
+export interface EngineParts {
+  readonly dataFolder: string;
+  readonly assetsFolder: string;
+  readonly host: Host;
+  /** The scan worker's file, and how many threads run it. */
+  readonly workerFile: string;
+  readonly workers: number;
+  readonly emit: (news: EngineNews) => void;
+}
+
+/** The answers to the engine's questions, and its end. */
+export interface Engine extends EngineCalls {
+  /** Cancels what runs, keeps what is done and closes the database. */
+  close(): Promise<void>;
+}
+
+/** Opens the database and makes an engine of it. Without a database it still has the built-in samples. */
+export function createEngine(parts: EngineParts): Engine {
+  const { dataFolder, assetsFolder, host, workerFile, workers, emit } = parts;
+  const opened = openDatabase(join(dataFolder, DATABASE_NAME), host.now());
+  const closing = new AbortController();
+  const database = () => {
+    if (closing.signal.aborted) throw sounderError('cancelled');
+    return databaseOf(opened);
+  };
+  const builtIn = new BuiltIn(assetsFolder);
+  const pool = new ScanPool(workerFile, workers);
+
+  const asItIsNow = (stored: Installation): Installation =>
+    stored.index.kind === 'partial' && queue.has(stored.id)
+      ? { ...stored, index: { kind: 'running', files: stored.index.files } }
+      : stored;
+  const installation = (id: InstallationId): Installation => {
+    if (id === BUILT_IN) return builtIn.installation();
+    const stored = storedInstallation(database(), id);
+    if (stored === null) throw sounderError('installation-unknown');
+    return asItIsNow(stored);
+  };
+  const installations = (): readonly Installation[] => {
+    const stored = 'database' in opened ? storedInstallations(database()) : [];
+    return [...stored.map(asItIsNow).toSorted(newestFirst), builtIn.installation()];
+  };
+  const report = (data: IndexProgress) => {
+    emit({ event: 'indexProgress', data });
+  };
+  const queue = new IndexQueue(async (id, signal) => {
+    await indexLibrary({ database: database(), host, pool, report }, installation(id), signal);
+  });
+  const find = shared(async () => {
+    const reportFound = (found: Installation) => {
+      emit({ event: 'installationFound', data: asItIsNow(found) });
+    };
+    await findInstallations(database(), host, reportFound, closing.signal);
+  });
+
+  return {
+    databaseState: guarded(() => stateOf(opened)),
+    listInstallations: guarded(installations),
+    locate: guarded(async () => {
+      await find();
+      return installations();
+    }),
+    index: guarded(async (id) => {
+      if (installation(id).id !== BUILT_IN) await queue.add(id);
+      return installation(id);
+    }),
+    cancelIndex: guarded((id) => queue.cancel(id)),
+    listModules: guarded((id) =>
+      id === BUILT_IN ? builtIn.modules() : storedModules(database(), installation(id).id),
+    ),
+    readModule: guarded((id) => (id < 0 ? builtIn.module(id) : readModule(database(), host.files, id))),
+    readTallies: guarded((id) =>
+      id === BUILT_IN ? builtIn.tallies() : readTallies(database(), installation(id)),
+    ),
+    close: guarded(async () => {
+      closing.abort();
+      await queue.close();
+      await pool.close();
+      if ('database' in opened) opened.database.close();
+    }),
+  };
+}
+
+/** The database, or the reason why there is none. */
+function databaseOf(opened: Opened): Database {
+  if ('database' in opened) return opened.database;
+  throw opened.error;
+}
+
+function stateOf(opened: Opened): DatabaseState {
+  switch (opened.kind) {
+    case 'ready':
+      return { kind: 'ready' };
+    case 'replaced':
+      return { kind: 'replaced', keptAs: opened.keptAs };
+    case 'newer':
+    case 'failed':
+      return { kind: opened.kind, message: opened.error.message };
+  }
+}
+
+function newestFirst(a: Installation, b: Installation): number {
+  return compareVersions(b.version, a.version) || (a.library < b.library ? -1 : 1);
+}

@@ -1,0 +1,65 @@
+import { countSymbols, type FileCounts } from '../../../core/count/count.ts';
+import { scan } from '../../../core/python/scan.ts';
+import { decode } from '../../python/decode.ts';
+import { fileErrorCode, fileErrorReason } from '../../python/host.ts';
+import type { FoundFile } from './found-file.ts';
+import type { ScanOutcome, ScanReply, ScanRequest } from './scan-messages.ts';
+import type { SourceReader } from './source-reader.ts';
+
+/** Reads, scans and counts a batch of files. What cannot be read is an outcome, not a failure. */
+export function scanBatch({ library, files }: ScanRequest, reader: SourceReader): ScanReply {
+  const all: FileCounts[] = [];
+  let end = 0;
+  const outcomes = files.map((file): ScanOutcome => {
+    const scanned = scanFile(library, file, reader);
+    if (scanned.kind !== 'counted') return scanned;
+    const { encoding, note, counts } = scanned;
+    all.push(counts);
+    end += counts.codes.length;
+    return { kind: 'counted', encoding, note, symbols: sum(counts.counts), end };
+  });
+  return {
+    outcomes,
+    codes: joined(all.map(({ codes }) => codes)),
+    counts: joined(all.map(({ counts }) => counts)),
+  };
+}
+
+type Scanned =
+  | {
+      readonly kind: 'counted';
+      readonly encoding: string;
+      readonly note: string | null;
+      readonly counts: FileCounts;
+    }
+  | Exclude<ScanOutcome, { readonly kind: 'counted' }>;
+
+function scanFile(library: string, { path, size }: FoundFile, reader: SourceReader): Scanned {
+  const read = readSource(`${library}/${path}`, size, reader);
+  if (read.kind !== 'read') return read;
+  const { source, encoding, note } = decode(read.source.bytes, read.source.length);
+  return { kind: 'counted', encoding, note, counts: countSymbols(source, scan(source)) };
+}
+
+function readSource(path: string, size: number, reader: SourceReader) {
+  try {
+    return { kind: 'read', source: reader.read(path, size) } as const;
+  } catch (thrown) {
+    if (fileErrorCode(thrown) === 'ENOENT') return { kind: 'vanished' } as const;
+    return { kind: 'unreadable', note: `It could not be read (${fileErrorReason(thrown)}).` } as const;
+  }
+}
+
+function sum(counts: Uint32Array): number {
+  return counts.reduce((total, count) => total + count, 0);
+}
+
+function joined(parts: readonly Uint32Array[]): Uint32Array<ArrayBuffer> {
+  const whole = new Uint32Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

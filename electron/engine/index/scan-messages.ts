@@ -1,0 +1,28 @@
+import type { BytePath } from '../../../db/files/byte-path.ts';
+import type { FoundFile } from './found-file.ts';
+
+/** A batch on its way to a worker. */
+export interface ScanRequest {
+  readonly library: BytePath;
+  readonly files: readonly FoundFile[];
+}
+
+/** A batch on its way back: an outcome for each file, and the counts of all in two arrays that are handed over. */
+export interface ScanReply {
+  readonly outcomes: readonly ScanOutcome[];
+  readonly codes: Uint32Array<ArrayBuffer>;
+  readonly counts: Uint32Array<ArrayBuffer>;
+}
+
+/** What became of one file. */
+export type ScanOutcome =
+  | {
+      readonly kind: 'counted';
+      readonly encoding: string;
+      readonly note: string | null;
+      readonly symbols: number;
+      /** Its counts are those from the end of the counted file before it to here. */
+      readonly end: number;
+    }
+  | { readonly kind: 'unreadable'; readonly note: string }
+  | { readonly kind: 'vanished' };

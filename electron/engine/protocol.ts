@@ -1,0 +1,18 @@
+import type { EngineCalls, Events, Reply } from '../../core/bridge.ts';
+
+/** What main sends to the engine. */
+export type ToEngine =
+  | { readonly id: number; readonly call: keyof EngineCalls; readonly input: readonly unknown[] }
+  /** Ends what runs, closes the database and leaves with exit code 0. */
+  | { readonly shutdown: true };
+
+/** What the engine sends to main: the answer to a request, or news that nobody asked for. */
+export type FromEngine = { readonly id: number; readonly reply: Reply<unknown> } | EngineNews;
+
+/** News by name, as the window will hear it. */
+export type EngineNews = {
+  [Name in EngineEvent]: { readonly event: Name; readonly data: Events[Name] };
+}[EngineEvent];
+
+/** The events that come from the engine. */
+type EngineEvent = 'installationFound' | 'indexProgress';

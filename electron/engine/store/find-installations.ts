@@ -1,0 +1,36 @@
+import type { Database } from 'better-sqlite3';
+import { sounderError } from '../../../core/errors.ts';
+import type { Installation, InstallationId } from '../../../core/python/installation.ts';
+import {
+  keepPresent,
+  saveInstallation,
+  storedInstallation,
+} from '../../../db/installations/installations.ts';
+import type { Host } from '../../python/host.ts';
+import { locate } from '../../python/locate.ts';
+
+/**
+ * Searches the computer, stores what is found and reports each; what is not found any more is marked so. Throws
+ * `cancelled` soon after the signal.
+ */
+export async function findInstallations(
+  database: Database,
+  host: Host,
+  report: (found: Installation) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const ids: InstallationId[] = [];
+  for await (const found of locate(host)) {
+    checkWanted(signal);
+    const id = saveInstallation(database, found);
+    ids.push(id);
+    const stored = storedInstallation(database, id);
+    if (stored !== null) report(stored);
+  }
+  checkWanted(signal);
+  keepPresent(database, ids);
+}
+
+function checkWanted(signal: AbortSignal): void {
+  if (signal.aborted) throw sounderError('cancelled');
+}

@@ -1,0 +1,28 @@
+import type { Database } from 'better-sqlite3';
+import { sounderError } from '../../../core/errors.ts';
+import type { ModuleId, ModuleSource } from '../../../core/python/installation.ts';
+import { bytePath } from '../../../db/files/byte-path.ts';
+import { type PlacedModule, storedModule } from '../../../db/files/files.ts';
+import { decodeText } from '../../python/decode.ts';
+import { type FileSystem, fileErrorCode } from '../../python/host.ts';
+
+/**
+ * A module's text as it is on the disk now; size, encoding and note are of this text. Throws `module-unknown`
+ * or `module-vanished`.
+ */
+export function readModule(database: Database, disk: FileSystem, id: ModuleId): ModuleSource {
+  const placed = storedModule(database, id);
+  if (placed === null) throw sounderError('module-unknown');
+  const bytes = readBytes(disk, placed);
+  const { text, encoding, note } = decodeText(bytes);
+  return { module: { ...placed.module, bytes: bytes.length, encoding, note }, text };
+}
+
+function readBytes(disk: FileSystem, { module, library, path }: PlacedModule): Uint8Array {
+  try {
+    return disk.readFile(`${bytePath(library)}/${path}`);
+  } catch (thrown) {
+    if (fileErrorCode(thrown) === null) throw thrown;
+    throw sounderError('module-vanished', module.path);
+  }
+}

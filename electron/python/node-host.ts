@@ -1,0 +1,32 @@
+import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { bytesOf } from '../../db/files/byte-path.ts';
+import type { EntryKind, FileSystem, Host } from './host.ts';
+
+/**
+ * This computer. Calls are synchronous: through promises reading 1,800 small files takes several times as
+ * long, and the engine has no window to keep alive. Whoever makes many of them lets others run in between.
+ */
+export function nodeHost(): Host {
+  return { environment: process.env, home: homedir(), files: nodeFiles, now: Date.now };
+}
+
+/** This computer's disks. */
+export const nodeFiles: FileSystem = {
+  readDirectory: (folder) =>
+    readdirSync(bytesOf(folder), { withFileTypes: true, encoding: 'latin1' }).map((entry) => ({
+      name: entry.name,
+      kind: entry.isSymbolicLink() ? 'link' : kindOf(entry),
+    })),
+  stat: (path) => {
+    const found = statSync(bytesOf(path));
+    return { kind: kindOf(found), size: found.size, modified: Math.round(found.mtimeMs * 1000) };
+  },
+  realPath: (path) => realpathSync(bytesOf(path), 'latin1'),
+  readFile: (path) => readFileSync(bytesOf(path)),
+};
+
+function kindOf(found: Dirent | Stats): Exclude<EntryKind, 'link'> {
+  if (found.isFile()) return 'file';
+  return found.isDirectory() ? 'directory' : 'other';
+}

@@ -1,0 +1,43 @@
+import { writeFileSync } from 'node:fs';
+import { argv, stderr } from 'node:process';
+import { talliesOf } from '../core/count/count.ts';
+import { bytePath } from '../db/files/byte-path.ts';
+import { scanBatch } from '../electron/engine/index/scan-batch.ts';
+import { SourceReader } from '../electron/engine/index/source-reader.ts';
+import { walkLibrary } from '../electron/engine/index/walk.ts';
+import { describeLibrary } from '../electron/python/describe.ts';
+import { nodeFiles } from '../electron/python/node-host.ts';
+
+/*
+ * Makes a reference table, the counts of a Python's library that come with Sounder:
+ *
+ *   node_modules/.bin/node scripts/reference-table.mjs LIBRARY TABLE.json
+ *   node_modules/.bin/node scripts/reference-table.mjs ~/.pyenv/versions/3.13.0/lib/python3.13 assets/tables/cpython-3.13.json
+ */
+
+const [library, table] = argv.slice(2);
+if (library === undefined || table === undefined) {
+  stderr.write('usage: node_modules/.bin/node scripts/reference-table.mjs LIBRARY TABLE.json\n');
+  process.exit(2);
+}
+
+const folder = bytePath(library);
+const { files } = await walkLibrary(nodeFiles, folder, new AbortController().signal);
+const { outcomes, codes, counts } = scanBatch({ library: folder, files }, new SourceReader());
+const unread = outcomes.filter(({ kind }) => kind !== 'counted').length;
+if (unread > 0) throw new Error(`${unread} files could not be read: the table would be of another library`);
+
+const { implementation, version } = describeLibrary(nodeFiles, library, 'path');
+const tallies = talliesOf(Array.from(codes, (code, at) => /** @type {const} */ ([code, counts[at] ?? 0])));
+const content = {
+  format: 'sounder-table',
+  version: 1,
+  implementation,
+  python: version,
+  areas: 'all but site-packages',
+  files: files.length,
+  bytes: files.reduce((sum, { size }) => sum + size, 0),
+  counts: Object.fromEntries(tallies.map(({ symbol, count }) => [symbol, count])),
+};
+writeFileSync(table, `${JSON.stringify(content, null, 2)}\n`);
+stderr.write(`${table}: ${files.length} files, ${tallies.length} symbols\n`);

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { FIRST_LANDMARK } from '../../core/count/symbol.ts';
+import { removeFile, saveFile } from '../../db/files/files.ts';
+import { saveInstallation } from '../../db/installations/installations.ts';
+import { addSymbols } from '../../db/symbols/symbols.ts';
+import { saveTallies, sumTallies } from '../../db/tallies/tallies.ts';
+import { newDatabase } from '../support/database.ts';
+
+const E = 0x65;
+const BELL = 0x1f514;
+const NUL = 0;
+
+function newTally() {
+  const database = newDatabase();
+  const idOf = (library: string) =>
+    saveInstallation(database, { implementation: 'CPython', version: '3.13.0', origin: 'path', library });
+  const save = (installation: number, path: string, counts: Readonly<Record<number, number>>) => {
+    const record = { path, size: 1, modified: 1, encoding: 'utf-8', note: null, symbols: 1 };
+    const codes = Object.keys(counts).map(Number);
+    addSymbols(database, codes);
+    saveTallies(database, saveFile(database, installation, record), {
+      codes: Uint32Array.from(codes),
+      counts: Uint32Array.from(Object.values(counts)),
+    });
+  };
+  return { database, idOf, save };
+}
+
+describe('tallies', () => {
+  test('add up over the files of one installation', () => {
+    const { database, idOf, save } = newTally();
+    const [one, other] = [idOf('/one'), idOf('/other')];
+    save(one, 'a.py', { [E]: 2, [FIRST_LANDMARK]: 4 });
+    save(one, 'b.py', { [E]: 3, [BELL]: 1, [NUL]: 7 });
+    save(other, 'a.py', { [E]: 100 });
+    const sums = sumTallies(database, one).toSorted(([a], [b]) => a - b);
+    expect(sums).toEqual([
+      [NUL, 7],
+      [E, 5],
+      [BELL, 1],
+      [FIRST_LANDMARK, 4],
+    ]);
+  });
+
+  test('of a file take the place of those it had', () => {
+    const { database, idOf, save } = newTally();
+    const id = idOf('/one');
+    save(id, 'a.py', { [E]: 2, [BELL]: 1 });
+    save(id, 'a.py', { [E]: 3 });
+    expect(sumTallies(database, id)).toEqual([[E, 3]]);
+  });
+
+  test('go with their file', () => {
+    const { database, idOf, save } = newTally();
+    const id = idOf('/one');
+    save(id, 'a.py', { [E]: 2 });
+    removeFile(database, id, 'a.py');
+    expect(database.prepare('SELECT count(*) FROM tallies').pluck().get()).toBe(0);
+  });
+
+  test('name their symbols', () => {
+    const { database, idOf, save } = newTally();
+    save(idOf('/one'), 'a.py', { [NUL]: 1, [BELL]: 1, [FIRST_LANDMARK]: 1, [FIRST_LANDMARK + 2]: 1 });
+    expect(database.prepare('SELECT kind, text FROM symbols ORDER BY id').raw().all()).toEqual([
+      ['character', '\0'],
+      ['character', '🔔'],
+      ['docstring', '"""'],
+      ['keyword', 'False'],
+    ]);
+  });
+});
