@@ -74,7 +74,7 @@ export class AppState {
     try {
       const state = await this.bridge.databaseState();
       if (state.kind === 'replaced') {
-        const text = `The database could not be read as one. It was kept as ${state.keptAs}, and a new, empty one was made. Index your Pythons again.`;
+        const text = `The file sounder.db was no database of Sounder’s, or a spoilt one. It was kept as ${state.keptAs}, and a new, empty one was made. Index your Pythons again.`;
         this.notices.tell({ tone: 'fault', text });
       } else if (state.kind !== 'ready') {
         this.notices.tell({ tone: 'fault', text: state.message });

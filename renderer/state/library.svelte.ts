@@ -10,6 +10,8 @@ export class Library {
   /** In the order they are shown: newest version first, the built-in one last. */
   installations: readonly Installation[] = $state.raw([]);
   isSearching = $state(false);
+  /** Whether a search came to its end, so that the list is all there is. */
+  hasSearched = $state(false);
   /** What is being indexed now, by installation. */
   progress: Readonly<Record<InstallationId, IndexProgress>> = $state.raw({});
   /** Counts the indexes that ended, so that whoever shows their results reads them again. */
@@ -31,9 +33,9 @@ export class Library {
     });
   }
 
-  /** Whether no Python but the built-in one is known. */
+  /** Whether there is no Python on this computer, as far as a search can tell. */
   get isEmpty(): boolean {
-    return this.installations.every(({ id }) => id === BUILT_IN);
+    return this.hasSearched && this.installations.every(({ id }) => id === BUILT_IN);
   }
 
   find(id: InstallationId | null): Installation | undefined {
@@ -53,6 +55,7 @@ export class Library {
     this.isSearching = true;
     await this.#tell(async () => {
       this.installations = inOrder(await this.#bridge.locate());
+      this.hasSearched = true;
     });
     this.isSearching = false;
   }

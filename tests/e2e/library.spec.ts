@@ -66,10 +66,10 @@ test.describe('the library', () => {
     writeFileSync(join(data, 'sounder.db'), 'this is no database');
     const { page } = await launch({ data });
     await expect(
-      page.getByText(/^The database could not be read as one. It was kept as sounder\./),
+      page.getByText(/^The file sounder.db was no database of Sounder’s.* It was kept as sounder\./),
     ).toBeVisible();
     await page.getByRole('button', { name: 'Dismiss' }).click();
-    await expect(page.getByText(/^The database could not be read/)).toBeHidden();
+    await expect(page.getByText(/^The file sounder.db was no database/)).toBeHidden();
   });
 });
 
