@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { clock, count, percent, size } from '../../../renderer/words/numbers.ts';
+
+describe('numbers in words', () => {
+  test('part thousands by a space that does not break', () => {
+    expect([7, 1790, 8889792].map(count)).toEqual(['7', '1\u00a0790', '8\u00a0889\u00a0792']);
+  });
+
+  test('give sizes in the unit that suits them', () => {
+    expect([0, 999, 1000, 227_400, 31_500_000].map(size)).toEqual([
+      '0 B',
+      '999 B',
+      '1.0 kB',
+      '227 kB',
+      '31.5 MB',
+    ]);
+  });
+
+  test('never round a share to nothing', () => {
+    expect([0, 0.00001, 0.2898].map(percent)).toEqual(['0.00 %', '< 0.01 %', '28.98 %']);
+  });
+
+  test('tell time by the clock', () => {
+    expect([0, 59.9, 108, 10282].map(clock)).toEqual(['0:00', '0:59', '1:48', '2:51:22']);
+  });
+});
