@@ -12,7 +12,6 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         main: 'electron/main.ts',
-        preload: 'electron/preload.ts',
         engine: 'electron/engine/main.ts',
         'scan-worker': 'electron/engine/index/scan-worker.ts',
       },

@@ -1,0 +1,21 @@
+import type { EngineCalls } from '../../core/bridge.ts';
+import type { Supervisor } from '../supervisor.ts';
+
+/** The calls that main only hands on. */
+export function engineCalls(engine: Pick<Supervisor, 'call'>): EngineCalls {
+  const forward =
+    <Name extends keyof EngineCalls>(name: Name) =>
+    (...input: Parameters<EngineCalls[Name]>) =>
+      // The engine answers each call as EngineCalls says; what crosses between processes has no type.
+      engine.call(name, input) as ReturnType<EngineCalls[Name]>;
+  return {
+    databaseState: forward('databaseState'),
+    listInstallations: forward('listInstallations'),
+    locate: forward('locate'),
+    index: forward('index'),
+    cancelIndex: forward('cancelIndex'),
+    listModules: forward('listModules'),
+    readModule: forward('readModule'),
+    readTallies: forward('readTallies'),
+  };
+}

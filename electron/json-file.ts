@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { rename, rm, writeFile } from 'node:fs/promises';
+
+/** What a JSON file held. */
+export type JsonFile =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'read'; readonly value: unknown }
+  /** The file is there, but is not JSON. */
+  | { readonly kind: 'spoilt' };
+
+/** Reads a small file at once: what it holds is needed before the window can be made. */
+export function readJson(file: string): JsonFile {
+  const text = textOf(file);
+  if (text === null) return { kind: 'absent' };
+  try {
+    return { kind: 'read', value: JSON.parse(text) };
+  } catch (thrown) {
+    if (thrown instanceof SyntaxError) return { kind: 'spoilt' };
+    throw thrown;
+  }
+}
+
+/** Writes `value` so that the file is whole at any moment: beside it first, then in its place. */
+export async function writeJson(file: string, value: unknown): Promise<void> {
+  const partial = `${file}.partial`;
+  try {
+    await writeFile(partial, `${JSON.stringify(value, null, 2)}\n`, { flush: true });
+    await rename(partial, file);
+  } catch (thrown) {
+    await rm(partial, { force: true });
+    throw thrown;
+  }
+}
+
+function textOf(file: string): string | null {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (thrown) {
+    if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT') return null;
+    throw thrown;
+  }
+}

@@ -1,0 +1,52 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import type { Bridge, Events, SounderWindow } from '../core/bridge.ts';
+
+// A sandboxed preload is one file by itself: it imports types only, so it has the names once more. The
+// compiler sees to it that none is missing and none too many.
+const callNames = {
+  about: true,
+  readSettings: true,
+  changeSettings: true,
+  openDataFolder: true,
+  deleteData: true,
+  databaseState: true,
+  listInstallations: true,
+  locate: true,
+  index: true,
+  cancelIndex: true,
+  listModules: true,
+  readModule: true,
+  readTallies: true,
+} satisfies Record<keyof Bridge, true>;
+
+const eventNames = {
+  installationFound: true,
+  indexProgress: true,
+  engineRestarted: true,
+  command: true,
+} satisfies Record<keyof Events, true>;
+
+const calls = Object.fromEntries(
+  Object.keys(callNames).map((name) => [
+    name,
+    (...input: unknown[]): Promise<unknown> => ipcRenderer.invoke(name, ...input),
+  ]),
+);
+
+const sounder: SounderWindow = {
+  // `serve` answers each name as the contract says; Object.fromEntries cannot tell one from the other.
+  calls: calls as unknown as SounderWindow['calls'],
+  on: (name, listener) => {
+    if (!Object.hasOwn(eventNames, name)) throw new Error(`Sounder has no event ${name}.`);
+    // The event object would hand the page Electron's sender: only the data goes on.
+    const hear = (_event: unknown, data: Parameters<typeof listener>[0]): void => {
+      listener(data);
+    };
+    ipcRenderer.on(name, hear);
+    return () => {
+      ipcRenderer.off(name, hear);
+    };
+  },
+};
+
+contextBridge.exposeInMainWorld('sounder', sounder);
