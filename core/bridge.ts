@@ -78,6 +78,8 @@ export interface About {
   readonly node: string;
   readonly platform: 'linux' | 'macos' | 'windows';
   readonly dataFolder: string;
+  /** Settings that were no JSON lie in the data folder under this name; null when all was well. */
+  readonly settingsKeptAs: string | null;
 }
 
 const id = v.pipe(v.number(), v.safeInteger());

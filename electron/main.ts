@@ -107,7 +107,10 @@ function run(): void {
   serve(ipcMain, {
     ...engineCalls(engine),
     ...settingsCalls(settings, applyTheme),
-    about: () => Promise.resolve(about(app.getVersion(), process, data)),
+    about: () =>
+      Promise.resolve(
+        about(app.getVersion(), process, { dataFolder: data, settingsKeptAs: settings.keptAs }),
+      ),
     openDataFolder: () => openFolder(shell, data),
     deleteData: () =>
       deleteData({

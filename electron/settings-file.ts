@@ -1,5 +1,5 @@
 import { renameSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Settings, type SettingsChange, defaultSettings, readSettings } from '../core/settings.ts';
 import { readJson, writeJson } from './json-file.ts';
 import { log } from './log.ts';
@@ -7,6 +7,8 @@ import { log } from './log.ts';
 /** The settings, kept in memory and in a file. */
 export interface SettingsFile {
   readonly current: () => Settings;
+  /** The name under which a file that was not JSON is kept; null when all was well. */
+  readonly keptAs: string | null;
   /** Holds at once for `current`; answers when it is on the disk. */
   readonly change: (change: SettingsChange) => Promise<Settings>;
   /** Back to the defaults, without writing them. */
@@ -21,10 +23,12 @@ export interface SettingsFile {
  */
 export function openSettings(folder: string, now: () => number): SettingsFile {
   const file = join(folder, 'settings.json');
-  let settings = load(file, now);
+  const { found, keptAs } = load(file, now);
+  let settings = found;
   let writing = Promise.resolve();
   return {
     current: () => settings,
+    keptAs,
     change: async (change) => {
       settings = readSettings({ ...settings, ...given(change) });
       const stored = settings;
@@ -41,18 +45,18 @@ export function openSettings(folder: string, now: () => number): SettingsFile {
   };
 }
 
-function load(file: string, now: () => number): Settings {
+function load(file: string, now: () => number): { readonly found: Settings; readonly keptAs: string | null } {
   const found = readJson(file);
   switch (found.kind) {
     case 'absent':
-      return defaultSettings;
+      return { found: defaultSettings, keptAs: null };
     case 'read':
-      return readSettings(found.value);
+      return { found: readSettings(found.value), keptAs: null };
     case 'spoilt': {
       const aside = file.replace(/\.json$/, `.not-json-${now()}.json`);
       renameSync(file, aside);
       log(`the settings were not JSON: kept as ${aside}, the defaults hold`);
-      return defaultSettings;
+      return { found: defaultSettings, keptAs: basename(aside) };
     }
   }
 }

@@ -36,7 +36,7 @@ export class AppState {
 
   /** Restores what was open and looks for Pythons. The stored list is to be loaded before. */
   async start(): Promise<void> {
-    await Promise.all([this.#restore(), this.#tellOfDatabase(), this.library.search()]);
+    await Promise.all([this.#restore(), this.#tellOfData(), this.library.search()]);
   }
 
   /** Takes another installation into use, with its modules and codebook. */
@@ -70,7 +70,7 @@ export class AppState {
     }
   }
 
-  async #tellOfDatabase(): Promise<void> {
+  async #tellOfData(): Promise<void> {
     try {
       const state = await this.bridge.databaseState();
       if (state.kind === 'replaced') {
@@ -80,6 +80,10 @@ export class AppState {
         this.notices.tell({ tone: 'fault', text: state.message });
       }
       this.about = await this.bridge.about();
+      if (this.about.settingsKeptAs !== null) {
+        const text = `The settings could not be read. They were kept as ${this.about.settingsKeptAs}, and the usual ones hold. Set anew in Settings what you had changed.`;
+        this.notices.tell({ tone: 'fault', text });
+      }
     } catch (error) {
       this.notices.fail(error);
     }

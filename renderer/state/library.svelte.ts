@@ -1,4 +1,5 @@
 import type { Bridge, IndexProgress } from '../../core/bridge.ts';
+import { toSounderError } from '../../core/errors.ts';
 import { BUILT_IN, type Installation, type InstallationId } from '../../core/python/installation.ts';
 import { compareVersions } from '../../core/python/version.ts';
 import type { Connection } from '../bridge/client.ts';
@@ -65,9 +66,12 @@ export class Library {
     if (id in this.progress) return;
     const nothing = { files: 0, filesTotal: 0, bytes: 0, bytesTotal: 0, filesPerSecond: 0 };
     this.#setProgress(id, { installation: id, ...nothing });
-    await this.#tell(async () => {
+    try {
       this.#put(await this.#bridge.index(id));
-    });
+    } catch (error) {
+      if (toSounderError(error).code === 'engine-stopped') this.#offerToGoOn(id);
+      else this.#notices.fail(error);
+    }
     this.progress = Object.fromEntries(
       Object.entries(this.progress).filter(([other]) => Number(other) !== id),
     );

@@ -57,8 +57,16 @@ test.describe('the library', () => {
       if (engine !== undefined) process.kill(engine.pid, 'SIGKILL');
     });
     await expect(page.getByText(/^Indexing CPython .* stopped unexpectedly/)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Dismiss' })).toHaveCount(1); // told once
     await page.getByRole('button', { name: 'Go on', exact: true }).click();
     await expect(row.getByRole('button', { name: /^Index again: / })).toBeVisible({ timeout: 60_000 });
+  });
+
+  test('tells of settings that could not be read, and that they were kept', async ({ launch, folder }) => {
+    const data = folder();
+    writeFileSync(join(data, 'settings.json'), '{ spoilt');
+    const { page } = await launch({ data });
+    await expect(page.getByText(/They were kept as settings\.not-json-\d+\.json/)).toBeVisible();
   });
 
   test('tells of a database that was none, and that it was kept', async ({ launch, folder }) => {

@@ -27,6 +27,7 @@ export function installFakeBridge(computer: FakeComputer): void {
         node: '0',
         platform: 'linux',
         dataFolder: '/home/ada/.local/share/sounder',
+        settingsKeptAs: null,
       }),
     readSettings: () => Promise.resolve(settings),
     changeSettings: (change) => {
