@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type ElectronApplication, type Page, _electron } from '@playwright/test';
+import type { SounderWindow } from '../../core/bridge.ts';
+import { electronPath } from '../../scripts/electron-path.mjs';
+import { root } from '../../scripts/project.mjs';
+
+declare global {
+  interface Window {
+    readonly sounder: SounderWindow;
+  }
+}
+
+/** Does something with the app running in a fresh data folder, and closes it. */
+export async function withApp<Result>(
+  env: Readonly<Record<string, string>>,
+  use: (app: ElectronApplication, page: Page) => Promise<Result>,
+): Promise<Result> {
+  const data = mkdtempSync(join(tmpdir(), 'sounder-bench-'));
+  const flags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const app = await _electron.launch({
+    executablePath: electronPath(),
+    args: [...flags, root],
+    env: { ...(process.env as Record<string, string>), SOUNDER_DATA: data, ...env },
+  });
+  try {
+    const page = await app.firstWindow();
+    await page.locator('[data-ready]').waitFor();
+    return await use(app, page);
+  } finally {
+    await app.close();
+    rmSync(data, { recursive: true, force: true });
+  }
+}
