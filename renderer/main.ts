@@ -7,13 +7,15 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
 import { mount, tick } from 'svelte';
+import type { SounderWindow } from '../core/bridge.ts';
 import App from './App.svelte';
 import { connect } from './bridge/client.ts';
 import { AppState } from './state/app.svelte.ts';
 
-if (window.sounder === undefined) throw new Error('The preload script did not run.');
+const { sounder } = window as Window & { readonly sounder?: SounderWindow }; // the preload script puts it there
+if (sounder === undefined) throw new Error('The preload script did not run.');
 const target = document.querySelector<HTMLElement>('#app') ?? document.body;
-const connection = connect(window.sounder);
+const connection = connect(sounder);
 
 // 1. Settings first: they say where the window was, so that nothing is drawn twice.
 const app = new AppState(connection, await connection.bridge.readSettings());

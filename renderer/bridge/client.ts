@@ -1,18 +1,8 @@
 import type { Bridge, Events, SounderWindow } from '../../core/bridge.ts';
 import { isErrorCode, SounderError } from '../../core/errors.ts';
 
-declare global {
-  interface Window {
-    /** What the preload script provides; missing where the page runs without Electron's main process. */
-    readonly sounder?: SounderWindow;
-  }
-}
-
 /** Listens to an event of the other processes until the function it returns is called. */
-export type Listen = <Name extends keyof Events>(
-  name: Name,
-  listener: (event: Events[Name]) => void,
-) => () => void;
+type Listen = <Name extends keyof Events>(name: Name, listener: (event: Events[Name]) => void) => () => void;
 
 /** The other processes as the window sees them. */
 export interface Connection {

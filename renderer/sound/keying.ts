@@ -1,7 +1,7 @@
 import { EDGE, edgeOf, raisedCosine } from '../../core/audio/envelope.ts';
 import { type Mark, marksFrom, type Timeline } from '../../core/timeline/timeline.ts';
 import { positionAt, type Tempo, timeAt } from '../../core/timeline/tempo.ts';
-import { type Seconds, seconds, type Units } from '../../core/units.ts';
+import { type Seconds, seconds, type Units, units } from '../../core/units.ts';
 
 /** The part of an AudioParam that opens and closes a tone. */
 export type Gate = Pick<AudioParam, 'setValueAtTime' | 'setValueCurveAtTime' | 'cancelScheduledValues'>;
@@ -12,6 +12,8 @@ export const HORIZON = seconds(1);
 const LEAD = seconds(0.03);
 /** Times nearer to each other than this are the same: rounding may not make a mark of nothing. */
 const INSTANT = seconds(1e-4);
+/** Tempos are remembered for this long: what is heard now was keyed a moment ago, under an older one. */
+const MEMORY = seconds(1);
 
 const RISE = raisedCosine(33);
 const FALL = RISE.toReversed();
@@ -28,8 +30,8 @@ interface Edge {
 export class Keying {
   readonly #gate: Gate;
   readonly #timeline: Timeline;
-  #tempo: Tempo;
-  #before: Tempo;
+  /** From the oldest that may still be heard to the one that rules now; each holds from its own time on. */
+  #tempos: readonly [Tempo, ...Tempo[]];
   #marks: Iterator<Mark, void>;
   #next: Mark | undefined;
   /** Edges that are scheduled and not yet over. */
@@ -39,20 +41,27 @@ export class Keying {
   constructor(gate: Gate, timeline: Timeline, position: Units, unit: Seconds, from: number) {
     this.#gate = gate;
     this.#timeline = timeline;
-    this.#tempo = this.#before = { at: seconds(from + LEAD), position, unit };
+    this.#tempos = [{ at: seconds(from + LEAD), position, unit }];
     this.#marks = marksFrom(timeline, position);
     this.#next = this.#take();
     gate.setValueAtTime(0, from);
   }
 
-  /** Where the transmission is at `time`, a change of speed just made included. */
+  /** Where the transmission is at `time`, under the tempo of that time; never before its beginning. */
   positionAt(time: number): Units {
-    return positionAt(time < this.#tempo.at ? this.#before : this.#tempo, time);
+    const ruling = Math.max(
+      0,
+      this.#tempos.findLastIndex(({ at }) => at <= time),
+    );
+    const tempo = this.#tempos[ruling] ?? this.#tempos[0];
+    const next = this.#tempos[ruling + 1]; // where a later tempo takes over, this one has come no further
+    return units(Math.min(Math.max(positionAt(tempo, time), tempo.position), next?.position ?? Infinity));
   }
 
   /** Schedules what begins within the horizon. Late, it shifts all that is to come: no symbol is ever lost. */
   fill(now: number): void {
     this.#edges = this.#edges.filter(({ to }) => to > now);
+    this.#forget(now);
     if (this.#next !== undefined) this.#catchUp(this.#next, now);
     while (this.#next !== undefined && timeAt(this.#tempo, this.#next.start) < now + HORIZON) {
       this.#open(this.#next);
@@ -64,20 +73,18 @@ export class Keying {
   /** Goes on at another speed from the next moment that can be changed, in the middle of a mark if need be. */
   changeUnit(unit: Seconds, now: number): void {
     const { at, sounding } = this.#cut(now);
-    const position = this.positionAt(at);
-    this.#before = this.#tempo;
-    this.#tempo = { at: seconds(at), position, unit };
+    this.#setTempo({ at: seconds(at), position: this.positionAt(at), unit });
     if (sounding !== undefined) this.#close(sounding);
     this.fill(now);
   }
 
-  /** Falls silent without a click. Answers where it was, and when the gate is free again. */
-  stop(now: number): { readonly position: Units; readonly silentFrom: Seconds } {
+  /** Falls silent without a click. Answers when the gate is free again. */
+  stop(now: number): Seconds {
     const { at, sounding } = this.#cut(now);
     this.#next = undefined;
     const fall = sounding === undefined ? 0 : EDGE;
     if (sounding !== undefined) this.#curve(FALL, at, fall);
-    return { position: this.positionAt(at), silentFrom: seconds(at + fall + INSTANT) };
+    return seconds(at + fall + INSTANT);
   }
 
   #take(): Mark | undefined {
@@ -89,8 +96,22 @@ export class Keying {
     const late = now + LEAD - timeAt(this.#tempo, next.start);
     const begun = this.#tempo.position > next.start; // resumed inside a mark: its start is past by right
     if (late <= 0 || begun) return;
-    this.#before = this.#tempo;
-    this.#tempo = { ...this.#tempo, at: seconds(this.#tempo.at + late) };
+    this.#setTempo({ ...this.#tempo, at: seconds(now + LEAD), position: next.start });
+  }
+
+  get #tempo(): Tempo {
+    return this.#tempos.at(-1) ?? this.#tempos[0];
+  }
+
+  /** A tempo that was to take over at the same time or later never does. */
+  #setTempo(tempo: Tempo): void {
+    const [first, ...rest] = this.#tempos.filter(({ at }) => at < tempo.at);
+    this.#tempos = first === undefined ? [tempo] : [first, ...rest, tempo];
+  }
+
+  #forget(now: number): void {
+    const [, second, ...later] = this.#tempos;
+    if (second !== undefined && second.at < now - MEMORY) this.#tempos = [second, ...later];
   }
 
   #open(mark: Mark): void {
@@ -118,7 +139,7 @@ export class Keying {
    * that is cut leaves a click. Answers that moment and the mark that sounds then, which has lost its end.
    */
   #cut(now: number): { readonly at: number; readonly sounding: Mark | undefined } {
-    const soonest = now + LEAD;
+    const soonest = Math.max(now + LEAD, this.#tempo.at); // before it begins there is nothing to change
     const running = this.#edges.find(({ from, to }) => from <= soonest && soonest < to);
     const at = running === undefined ? soonest : running.to + INSTANT;
     this.#edges = this.#edges.filter(({ from }) => from < at);

@@ -1,9 +1,11 @@
-import { Context, Gain, Oscillator } from 'tone';
+import { Context, Gain, Oscillator, setContext } from 'tone';
 import type { Hertz } from '../../core/units.ts';
 import type { Gate } from './keying.ts';
 
-/** How often the schedule is filled, in seconds. Tone's clock is a worker, which no busy window delays. */
+/** How often the schedule is filled, in seconds: well within what is scheduled ahead. */
 const FILL_EVERY = 0.1;
+/** How often Tone's clock ticks, in seconds. It lives in a worker, which no window in the background slows. */
+const TICK = 0.05;
 /** How long a change of pitch or volume takes, in seconds: short for the hand, long enough not to click. */
 const GLIDE = 0.02;
 
@@ -11,12 +13,13 @@ const GLIDE = 0.02;
 export class Output {
   readonly gate: Gate;
   readonly #raw = new AudioContext({ latencyHint: 'interactive' });
-  readonly #context = new Context({ context: this.#raw, lookAhead: 0 });
+  readonly #context = new Context({ context: this.#raw, lookAhead: 0, updateInterval: TICK });
   readonly #tone: Oscillator;
   readonly #volume: Gain;
 
   constructor(pitch: Hertz, volume: number) {
     const context = this.#context;
+    setContext(context, true); // Tone makes a context of its own when it is loaded; that one would run for ever
     this.#tone = new Oscillator({ context, frequency: pitch, type: 'sine' });
     const gate = new Gain({ context, gain: 0 });
     this.#volume = new Gain({ context, gain: loudness(volume) });
@@ -47,8 +50,12 @@ export class Output {
 
   /** Calls `fill` again and again until the function it returns is called. */
   every(fill: () => void): () => void {
-    const id = this.#context.setInterval(fill, FILL_EVERY);
+    let isOver = false; // Tone calls an interval once more that was cleared from within
+    const id = this.#context.setInterval(() => {
+      if (!isOver) fill();
+    }, FILL_EVERY);
     return () => {
+      isOver = true;
       this.#context.clearInterval(id);
     };
   }

@@ -36,7 +36,13 @@ export class AppState {
 
   /** Restores what was open and looks for Pythons. The stored list is to be loaded before. */
   async start(): Promise<void> {
-    await Promise.all([this.#restore(), this.#tellOfData(), this.library.search()]);
+    await Promise.all([this.#restore(), this.#tellOfData(), this.search()]);
+  }
+
+  /** Looks for Pythons, and shows the one to begin with if that is another now. */
+  async search(): Promise<void> {
+    await this.library.search();
+    if (!this.corpus.isCurrent) await this.corpus.load();
   }
 
   /** Takes another installation into use, with its modules and codebook. */
@@ -44,7 +50,9 @@ export class AppState {
     this.corpus.choose(installation);
     await this.corpus.load();
     const book = this.corpus.book;
-    if (book !== null && this.listening.isOf(installation)) this.listening.recode(book.codebook);
+    if (book?.installation === installation && this.listening.isOf(installation)) {
+      this.listening.recode(book.codebook);
+    }
   }
 
   /** Indexes an installation and takes it into use. */

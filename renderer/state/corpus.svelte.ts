@@ -2,6 +2,7 @@ import type { Bridge } from '../../core/bridge.ts';
 import type { Codebook } from '../../core/codebook/codebook.ts';
 import { huffmanCodebook } from '../../core/codebook/huffman.ts';
 import { measure, type Measures } from '../../core/codebook/measure.ts';
+import type { Tally } from '../../core/count/tally.ts';
 import {
   BUILT_IN,
   type Installation,
@@ -21,8 +22,8 @@ export interface Book {
 
 /** The installation in use: its modules, and the codebook made from its tallies. */
 export class Corpus {
-  modules: readonly Module[] = $state.raw([]);
-  book: Book | null = $state.raw(null);
+  /** What was read last, with whose it is: what is shown is never another's. */
+  #loaded: Loaded | null = $state.raw(null);
   isLoading = $state(false);
   readonly #bridge: Bridge;
   readonly #library: Library;
@@ -47,6 +48,21 @@ export class Corpus {
     );
   }
 
+  /** The modules of the installation in use, by path. */
+  get modules(): readonly Module[] {
+    return this.#current?.modules ?? [];
+  }
+
+  /** Its codebook; null while there are no counts. */
+  get book(): Book | null {
+    return this.#current?.book ?? null;
+  }
+
+  /** Whether what is shown is of the installation in use. */
+  get isCurrent(): boolean {
+    return this.#current !== undefined;
+  }
+
   choose(id: InstallationId): void {
     this.#preferences.change({ installation: id });
   }
@@ -55,29 +71,58 @@ export class Corpus {
   async load(): Promise<void> {
     const installation = this.installation;
     const asked = ++this.#asked;
-    if (installation === undefined || installation.index.kind === 'none') {
-      this.modules = [];
-      this.book = null;
-      return;
-    }
+    const isStale = () => asked !== this.#asked; // another was chosen meanwhile
     this.isLoading = true;
     try {
-      const { id } = installation;
-      const [modules, tallies] = await Promise.all([
-        this.#bridge.listModules(id),
-        this.#bridge.readTallies(id),
-      ]);
-      if (asked !== this.#asked) return; // another was chosen meanwhile
-      this.modules = modules;
-      this.book = tallies.length === 0 ? null : bookOf(id, huffmanCodebook(tallies));
+      const loaded = installation === undefined ? null : await this.#read(installation);
+      if (!isStale()) this.#loaded = loaded;
     } catch (error) {
+      if (isStale()) return;
+      this.#loaded = null;
       this.#notices.fail(error);
     } finally {
-      if (asked === this.#asked) this.isLoading = false;
+      if (!isStale()) this.isLoading = false;
+    }
+  }
+
+  get #current(): Loaded | undefined {
+    return this.#loaded?.installation === this.installation?.id ? (this.#loaded ?? undefined) : undefined;
+  }
+
+  async #read({ id, index }: Installation): Promise<Loaded> {
+    if (id === BUILT_IN) return this.#readBuiltIn();
+    if (index.kind === 'none' || index.files === 0) return { installation: id, modules: [], book: null };
+    const [modules, tallies] = await Promise.all([
+      this.#bridge.listModules(id),
+      this.#bridge.readTallies(id),
+    ]);
+    return { installation: id, modules, book: bookOf(id, tallies) };
+  }
+
+  /** The samples can be seen although their reference table is damaged; that is told, and costs the codebook. */
+  async #readBuiltIn(): Promise<Loaded> {
+    const modules = await this.#bridge.listModules(BUILT_IN);
+    try {
+      return {
+        installation: BUILT_IN,
+        modules,
+        book: bookOf(BUILT_IN, await this.#bridge.readTallies(BUILT_IN)),
+      };
+    } catch (error) {
+      this.#notices.fail(error);
+      return { installation: BUILT_IN, modules, book: null };
     }
   }
 }
 
-function bookOf(installation: InstallationId, codebook: Codebook): Book {
+interface Loaded {
+  readonly installation: InstallationId;
+  readonly modules: readonly Module[];
+  readonly book: Book | null;
+}
+
+function bookOf(installation: InstallationId, tallies: readonly Tally[]): Book | null {
+  if (tallies.length === 0) return null; // a library of empty files
+  const codebook = huffmanCodebook(tallies);
   return { installation, codebook, measures: measure(codebook) };
 }

@@ -15,8 +15,6 @@ export class Library {
   hasSearched = $state(false);
   /** What is being indexed now, by installation. */
   progress: Readonly<Record<InstallationId, IndexProgress>> = $state.raw({});
-  /** Counts the indexes that ended, so that whoever shows their results reads them again. */
-  generation = $state(0);
   readonly #bridge: Bridge;
   readonly #notices: Notices;
 
@@ -76,7 +74,6 @@ export class Library {
       Object.entries(this.progress).filter(([other]) => Number(other) !== id),
     );
     await this.load();
-    this.generation++;
   }
 
   cancel(id: InstallationId): void {

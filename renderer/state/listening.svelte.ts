@@ -14,7 +14,7 @@ import {
   type Timeline,
 } from '../../core/timeline/timeline.ts';
 import { hertz, unitLength, type Units, units, wordsPerMinute } from '../../core/units.ts';
-import { Player, type Voice } from '../sound/player.ts';
+import { openOutput, Player, type Voice } from '../sound/player.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 
@@ -45,16 +45,19 @@ export class Listening {
   readonly #preferences: Preferences;
   readonly #player: Player;
   #asked = 0;
+  #frame = 0;
 
-  constructor(bridge: Bridge, preferences: Preferences, notices: Notices) {
+  /** `open` gives the player something to sound through; by default the computer's own sound. */
+  constructor(bridge: Bridge, preferences: Preferences, notices: Notices, open = openOutput) {
     const { speed, pitch, volume } = preferences.settings;
     this.voice = { speed: wordsPerMinute(speed), pitch: hertz(pitch), volume };
     this.#bridge = bridge;
     this.#notices = notices;
     this.#preferences = preferences;
-    this.#player = new Player(this.voice, () => {
+    const onEnd = () => {
       this.#rewind();
-    });
+    };
+    this.#player = new Player(this.voice, onEnd, open);
   }
 
   /** Index of the signal at the position; -1 before the first sound and where nothing is open. */
@@ -87,6 +90,7 @@ export class Listening {
     try {
       const source = await this.#bridge.readModule(module);
       if (asked !== this.#asked) return;
+      this.stop(); // Play may have been pressed while the text was read
       this.transmission = transmissionOf(source, codebook, this.spacing);
       this.#preferences.change({ module });
     } catch (error) {
@@ -173,8 +177,9 @@ export class Listening {
       const position = this.#player.position();
       if (position === null || this.phase !== 'playing') return;
       this.position = position;
-      requestAnimationFrame(look);
+      this.#frame = requestAnimationFrame(look);
     };
+    cancelAnimationFrame(this.#frame); // one look a frame, however often it was started
     look();
   }
 }

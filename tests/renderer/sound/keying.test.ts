@@ -3,45 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { EDGE } from '../../../core/audio/envelope.ts';
 import { buildTimeline, duration, type Timeline } from '../../../core/timeline/timeline.ts';
 import { seconds, type Seconds, unitLength, units, wordsPerMinute } from '../../../core/units.ts';
-import { type Gate, HORIZON, Keying } from '../../../renderer/sound/keying.ts';
-
-/** A gate that keeps what is scheduled, and refuses what the Web Audio specification refuses. */
-class PaperGate implements Gate {
-  events: { at: number; until: number; from: number; to: number }[] = [];
-
-  setValueAtTime(value: number, at: number): AudioParam {
-    this.#refuseInside(at, at);
-    this.events.push({ at, until: at, from: value, to: value });
-    return this as unknown as AudioParam;
-  }
-  setValueCurveAtTime(curve: Float32Array | number[], at: number, length: number): AudioParam {
-    this.#refuseInside(at, at + length);
-    this.events.push({ at, until: at + length, from: curve[0] ?? NaN, to: curve.at(-1) ?? NaN });
-    return this as unknown as AudioParam;
-  }
-  cancelScheduledValues(at: number): AudioParam {
-    this.events = this.events.filter((event) => event.at < at && !(event.until > at));
-    return this as unknown as AudioParam;
-  }
-  /** The levels between events, in order of time. A jump between two of them would click. */
-  jumps(): number {
-    const ordered = [...this.events].sort((a, b) => a.at - b.at);
-    return ordered.filter((event, i) => i > 0 && event.from !== ordered[i - 1]?.to).length;
-  }
-  /** When the tone opens and closes, in seconds: full marks, from the foot of one edge to the foot of the other. */
-  marks(): [number, number][] {
-    const edges = [...this.events].sort((a, b) => a.at - b.at).filter(({ from, to }) => from !== to);
-    return edges.flatMap((edge, i) =>
-      edge.to === 1 ? [[edge.at, edges[i + 1]?.until ?? NaN] as [number, number]] : [],
-    );
-  }
-  #refuseInside(from: number, to: number): void {
-    const inside = this.events.find(
-      (event) => (event.at > from && event.at < to) || (event.until > from && event.at < from),
-    );
-    if (inside !== undefined) throw new DOMException('overlaps a curve', 'NotSupportedError');
-  }
-}
+import { HORIZON, Keying } from '../../../renderer/sound/keying.ts';
+import { PaperGate } from './paper-gate.ts';
 
 /** A timeline that keys `code` once for each of `times`. */
 function timelineOf(code: string, times = 1): Timeline {
@@ -136,11 +99,55 @@ describe('keying', () => {
     const gate = new PaperGate();
     const keying = new Keying(gate, timelineOf('-', 50), units(0), unitAt(5), 0);
     keying.fill(0);
-    const { silentFrom } = keying.stop(0.3);
+    const silentFrom = keying.stop(0.3);
     keying.fill(0.4);
     expect(gate.jumps()).toBe(0);
     expect(Math.max(...gate.events.map(({ until }) => until))).toBeLessThan(silentFrom);
     expect(silentFrom).toBeLessThan(0.35);
+  });
+
+  test('may be stopped, begun again and changed in any order and haste without a click', () => {
+    const step = fc.record({
+      after: fc.oneof(fc.constant(0), fc.double({ min: 0, max: 0.06, noNaN: true }), fc.constant(0.5)),
+      speed: fc.integer({ min: 5, max: 100 }),
+      does: fc.constantFrom('change', 'restart', 'fill'),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        const gate = new PaperGate();
+        const timeline = timelineOf('.-', 50);
+        let now = 0;
+        let keying = new Keying(gate, timeline, units(0), unitAt(20), now);
+        for (const { after, speed, does } of steps) {
+          now += after;
+          keying.fill(now);
+          if (does === 'change') keying.changeUnit(unitAt(speed), now);
+          if (does !== 'restart') continue;
+          const silentFrom = keying.stop(now);
+          keying = new Keying(gate, timeline, units(12), unitAt(speed), Math.max(now, silentFrom));
+        }
+        keying.stop(now);
+        expect(gate.jumps()).toBe(0);
+        expect(gate.events.at(-1)?.to).toBe(0);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('is never before the place where it began', () => {
+    const keying = new Keying(new PaperGate(), timelineOf('-', 50), units(100), unitAt(100), 5);
+    expect([4.9, 5, 5.02].map((time) => keying.positionAt(time))).toEqual([100, 100, 100]);
+    expect(keying.positionAt(6)).toBeGreaterThan(100);
+  });
+
+  test('tells where it is under the tempo of that time, however many changes follow each other', () => {
+    const keying = new Keying(new PaperGate(), timelineOf('-', 50), units(0), unitAt(5), 0);
+    keying.fill(0);
+    const heard = keying.positionAt(0.98);
+    keying.fill(1);
+    keying.changeUnit(unitAt(100), 1);
+    keying.changeUnit(unitAt(5), 1.016);
+    expect(keying.positionAt(0.98)).toBeCloseTo(heard, 9);
   });
 
   test('tells where it is, also across a change of speed', () => {

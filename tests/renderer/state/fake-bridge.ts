@@ -1,0 +1,51 @@
+import type { Bridge } from '../../../core/bridge.ts';
+import type { Tally } from '../../../core/count/tally.ts';
+import type { Installation, InstallationId, Module, ModuleId } from '../../../core/python/installation.ts';
+import type { Connection } from '../../../renderer/bridge/client.ts';
+
+/** A bridge that answers what a test gives it, and fails on everything else. */
+export function fakeBridge(answers: Partial<Bridge>): Bridge {
+  const given = new Map<string | symbol, unknown>(Object.entries(answers));
+  return new Proxy(answers as Bridge, {
+    get: (_answers, name) =>
+      given.get(name) ?? (() => Promise.reject(new Error(`${String(name)} was not expected`))),
+  });
+}
+
+/** A connection over such a bridge, on which nothing ever happens by itself. */
+export function fakeConnection(answers: Partial<Bridge>): Connection {
+  return { bridge: fakeBridge(answers), on: () => () => undefined };
+}
+
+/** An answer that comes when the test says so. */
+export class Later<T> {
+  resolve: (value: T) => void = () => undefined;
+  readonly promise = new Promise<T>((resolve) => (this.resolve = resolve));
+}
+
+/** An indexed CPython; `change` says what is different about it. */
+export function installation(id: InstallationId, change: Partial<Installation> = {}): Installation {
+  return {
+    id,
+    implementation: 'CPython',
+    version: `3.${String(id)}.0`,
+    origin: 'pyenv',
+    library: `/lib/${String(id)}`,
+    present: true,
+    index: { kind: 'done', files: 1, bytes: 1, symbols: 1, notes: 0, at: 1 },
+    ...change,
+  };
+}
+
+/** A module of an installation. */
+export function moduleOf(id: ModuleId, of: InstallationId): Module {
+  return { id, installation: of, path: `m${String(id)}.py`, bytes: 3, encoding: 'utf-8', note: null };
+}
+
+/** A table in which every letter of `text` occurs. */
+export function talliesOf(text: string): readonly Tally[] {
+  return Array.from(new Set(text), (character, at) => ({
+    symbol: `CHAR:${character}` as const,
+    count: at + 2,
+  }));
+}

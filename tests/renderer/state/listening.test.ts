@@ -1,0 +1,143 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Bridge } from '../../../core/bridge.ts';
+import { huffmanCodebook } from '../../../core/codebook/huffman.ts';
+import { sounderError } from '../../../core/errors.ts';
+import type { ModuleSource } from '../../../core/python/installation.ts';
+import { defaultSettings } from '../../../core/settings.ts';
+import { wordsPerMinute } from '../../../core/units.ts';
+import { Listening } from '../../../renderer/state/listening.svelte.ts';
+import { Notices } from '../../../renderer/state/notices.svelte.ts';
+import { Preferences } from '../../../renderer/state/preferences.svelte.ts';
+import { PaperOutput } from '../sound/paper-output.ts';
+import { fakeBridge, Later, moduleOf, talliesOf } from './fake-bridge.ts';
+
+const book = huffmanCodebook(talliesOf('abcdefgh\n'));
+const sourceOf = (id: number, text = 'abc\n'): ModuleSource => ({ module: moduleOf(id, 1), text });
+
+function listeningTo(answers: Partial<Bridge>) {
+  const bridge = fakeBridge({ changeSettings: () => Promise.resolve(defaultSettings), ...answers });
+  const notices = new Notices();
+  const output = new PaperOutput();
+  const preferences = new Preferences(bridge, notices, defaultSettings);
+  const listening = new Listening(bridge, preferences, notices, () => Promise.resolve(output));
+  return { listening, notices, output };
+}
+
+/** The window's frames, which a test lets come. */
+const frames = new Map<number, () => void>();
+const nextFrame = () => {
+  const due = [...frames.values()];
+  frames.clear();
+  for (const look of due) look();
+};
+
+beforeEach(() => {
+  let last = 0;
+  vi.stubGlobal('requestAnimationFrame', (look: () => void) => {
+    frames.set(++last, look);
+    return last;
+  });
+  vi.stubGlobal('cancelAnimationFrame', (frame: number) => frames.delete(frame));
+});
+afterEach(() => {
+  frames.clear();
+  vi.unstubAllGlobals();
+});
+
+describe('listening', () => {
+  test('follows the sound, and is at the beginning again when it has ended', async () => {
+    const { listening, output } = listeningTo({ readModule: (id) => Promise.resolve(sourceOf(id)) });
+    await listening.open(5, book);
+    await listening.play();
+    output.pass(1);
+    nextFrame();
+    expect(listening.phase).toBe('playing');
+    expect(listening.elapsed).toBeGreaterThan(0.5);
+    expect(listening.sounding?.signal.letters[0]).toMatch(/^[.-]+$/);
+    output.pass(60);
+    expect(listening.phase).toBe('stopped');
+    expect(listening.position).toBe(0);
+    expect(listening.sounding).toBeNull();
+  });
+
+  test('goes on after a pause with the symbol that was cut short', async () => {
+    const { listening, output } = listeningTo({ readModule: (id) => Promise.resolve(sourceOf(id)) });
+    await listening.open(5, book);
+    await listening.play();
+    output.pass(1);
+    nextFrame();
+    const at = listening.signalIndex;
+    listening.pause();
+    expect(listening.signalIndex).toBe(at);
+    expect(listening.position).toBe(listening.transmission?.timeline.starts[at]);
+  });
+
+  test('is silent when a module comes that was asked for before Play', async () => {
+    const slow = new Later<ModuleSource>();
+    const { listening, output } = listeningTo({
+      readModule: (id) => (id === 5 ? Promise.resolve(sourceOf(5)) : slow.promise),
+    });
+    await listening.open(5, book);
+    const opening = listening.open(6, book);
+    await listening.play();
+    slow.resolve(sourceOf(6));
+    await opening;
+    output.pass(0.5);
+    expect(listening.phase).toBe('stopped');
+    expect(listening.transmission?.source.module.id).toBe(6);
+    expect(output.isAwake).toBe(false);
+  });
+
+  test('opens the module that was asked for last, whichever comes last', async () => {
+    const slow = new Later<ModuleSource>();
+    const { listening } = listeningTo({
+      readModule: (id) => (id === 6 ? Promise.resolve(sourceOf(6)) : slow.promise),
+    });
+    const first = listening.open(5, book);
+    await listening.open(6, book);
+    slow.resolve(sourceOf(5));
+    await first;
+    expect(listening.transmission?.source.module.id).toBe(6);
+  });
+
+  test('tells why a module cannot be opened, and has none open', async () => {
+    const { listening, notices } = listeningTo({
+      readModule: (id) =>
+        id === 5 ? Promise.resolve(sourceOf(5)) : Promise.reject(sounderError('module-vanished', 'm6.py')),
+    });
+    await listening.open(5, book);
+    await listening.open(6, book);
+    expect(listening.transmission).toBeNull();
+    expect(notices.list[0]?.text).toContain('m6.py');
+  });
+
+  test('keeps its symbol when letters are parted in another way', async () => {
+    const { listening, output } = listeningTo({ readModule: (id) => Promise.resolve(sourceOf(id)) });
+    await listening.open(5, book);
+    await listening.play();
+    output.pass(1);
+    nextFrame();
+    const at = listening.signalIndex;
+    await listening.setSpacing('spaced');
+    expect(listening.signalIndex).toBe(at);
+    expect(listening.phase).toBe('playing');
+    expect(frames.size).toBe(1);
+  });
+
+  test('tells the time left at the speed that is set', async () => {
+    const { listening } = listeningTo({ readModule: (id) => Promise.resolve(sourceOf(id)) });
+    await listening.open(5, book);
+    const slow = listening.total;
+    listening.setVoice({ speed: wordsPerMinute(40) });
+    expect(listening.total).toBeCloseTo(slow / 2, 9);
+  });
+
+  test('opens an empty module, and has nothing to play in it', async () => {
+    const { listening, output } = listeningTo({ readModule: (id) => Promise.resolve(sourceOf(id, '')) });
+    await listening.open(5, book);
+    await listening.play();
+    output.pass(1);
+    expect(listening.phase).toBe('stopped');
+    expect(listening.total).toBe(0);
+  });
+});
