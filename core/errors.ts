@@ -9,6 +9,8 @@ const catalogue = {
     'A page that is not Sounder’s own asked for something. It was refused; nothing was changed.',
   'caller-mistake': (complaint: string) => `A part of Sounder was used wrongly: ${complaint}.`,
   cancelled: () => 'Cancelled. What was done until then is kept.',
+  'data-not-deleted': (reason: string) =>
+    `Not all of your data could be deleted (${reason}). What is left lies in the data folder. Close what has it open, or allow writing there, and delete again.`,
   'database-failed': (reason: string) =>
     `The database could not be read or written (${reason}). What was stored before is kept. Make room or allow writing to the data folder, then try again.`,
   'database-newer': (found: number, known: number) =>
@@ -29,10 +31,14 @@ const catalogue = {
     `There is no Python source below ${folder}. What was indexed before is kept. Choose another Python.`,
   'module-unknown': () =>
     'That module is no longer in the index. Nothing was changed. Index its Python again and choose it anew.',
+  'module-too-large': (path: string, megabytes: number) =>
+    `${path} is too large to be sent: Sounder sends modules of up to ${megabytes} MB, which already take days. It is counted in the index all the same. Choose another module.`,
   'module-vanished': (path: string) =>
     `${path} could not be read: it is gone or was made unreadable since it was indexed. Its counts are kept. Index its Python again.`,
   'not-indexed': () =>
     'That Python is not indexed yet, so there is nothing to count. Index it in the Library.',
+  'settings-refused': (file: string, reason: string) =>
+    `The settings in ${file} cannot be read (${reason}). They were not touched. Allow reading that file, or move it away, and start Sounder again.`,
   'table-unusable': (complaint: string) =>
     `No codebook can be made from this table: ${complaint}. Nothing was changed. Index a Python in the Library, or choose another table.`,
   'table-damaged': (file: string) =>

@@ -14,11 +14,11 @@ const id = v.pipe(v.number(), v.safeInteger());
 /** What each setting may be. Each is checked alone, so that one spoilt value does not cost the others. */
 export const settingsSchema = v.object({
   theme: v.picklist(['system', 'light', 'dark']),
-  /** Words per minute a transmission begins with. */
+  /** Words per minute that Sounder starts with. */
   speed: within(SPEED_RANGE),
-  /** Hertz a transmission begins with. */
+  /** Hertz that Sounder starts with. */
   pitch: within(PITCH_RANGE),
-  /** Percent of full loudness a transmission begins with. */
+  /** Percent of full loudness that Sounder starts with. */
   volume: within(VOLUME_RANGE),
   /** Where the window was last. */
   place: v.picklist([...places, 'settings']),

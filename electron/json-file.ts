@@ -6,17 +6,18 @@ export type JsonFile =
   | { readonly kind: 'absent' }
   | { readonly kind: 'read'; readonly value: unknown }
   /** The file is there, but is not JSON. */
-  | { readonly kind: 'spoilt' };
+  | { readonly kind: 'spoilt' }
+  /** Something is there that cannot be read. */
+  | { readonly kind: 'refused'; readonly reason: string };
 
 /** Reads a small file at once: what it holds is needed before the window can be made. */
 export function readJson(file: string): JsonFile {
-  const text = textOf(file);
-  if (text === null) return { kind: 'absent' };
   try {
-    return { kind: 'read', value: JSON.parse(text) };
+    return { kind: 'read', value: JSON.parse(readFileSync(file, 'utf8')) };
   } catch (thrown) {
     if (thrown instanceof SyntaxError) return { kind: 'spoilt' };
-    throw thrown;
+    if (!(thrown instanceof Error && 'code' in thrown)) throw thrown;
+    return thrown.code === 'ENOENT' ? { kind: 'absent' } : { kind: 'refused', reason: thrown.message };
   }
 }
 
@@ -28,15 +29,6 @@ export async function writeJson(file: string, value: unknown): Promise<void> {
     await rename(partial, file);
   } catch (thrown) {
     await rm(partial, { force: true });
-    throw thrown;
-  }
-}
-
-function textOf(file: string): string | null {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (thrown) {
-    if (thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT') return null;
     throw thrown;
   }
 }

@@ -1,5 +1,6 @@
 import { renameSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { sounderError } from '../core/errors.ts';
 import { type Settings, type SettingsChange, defaultSettings, readSettings } from '../core/settings.ts';
 import { readJson, writeJson } from './json-file.ts';
 import { log } from './log.ts';
@@ -52,6 +53,8 @@ function load(file: string, now: () => number): { readonly found: Settings; read
       return { found: defaultSettings, keptAs: null };
     case 'read':
       return { found: readSettings(found.value), keptAs: null };
+    case 'refused':
+      throw sounderError('settings-refused', file, found.reason);
     case 'spoilt': {
       const aside = file.replace(/\.json$/, `.not-json-${now()}.json`);
       renameSync(file, aside);

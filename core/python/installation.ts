@@ -1,5 +1,5 @@
 /** Which Python wrote a library. */
-export type Implementation = 'CPython' | 'PyPy' | 'GraalPy' | 'Jython' | 'Python';
+export type Implementation = 'CPython' | 'PyPy' | 'GraalPy' | 'Jython';
 
 /** Where an installation was found; `built-in` is what comes with Sounder. */
 export type Origin = 'path' | 'system' | 'pyenv' | 'built-in';

@@ -3,7 +3,7 @@ import type { Database } from 'better-sqlite3';
 import type { DatabaseState, EngineCalls, IndexProgress } from '../../core/bridge.ts';
 import { sounderError } from '../../core/errors.ts';
 import { BUILT_IN, type Installation, type InstallationId } from '../../core/python/installation.ts';
-import { compareVersions } from '../../core/python/version.ts';
+import { compareInstallations } from '../../core/python/compare-installations.ts';
 import { storedModules } from '../../db/files/files.ts';
 import { storedInstallation, storedInstallations } from '../../db/installations/installations.ts';
 import { DATABASE_NAME, type Opened, openDatabase } from '../../db/open.ts';
@@ -60,7 +60,7 @@ export function createEngine(parts: EngineParts): Engine {
   };
   const installations = (): readonly Installation[] => {
     const stored = 'database' in opened ? storedInstallations(database()) : [];
-    return [...stored.map(asItIsNow).toSorted(newestFirst), builtIn.installation()];
+    return [...stored.map(asItIsNow).toSorted(compareInstallations), builtIn.installation()];
   };
   const report = (data: IndexProgress) => {
     emit({ event: 'indexProgress', data });
@@ -119,8 +119,4 @@ function stateOf(opened: Opened): DatabaseState {
     case 'failed':
       return { kind: opened.kind, message: opened.error.message };
   }
-}
-
-function newestFirst(a: Installation, b: Installation): number {
-  return compareVersions(b.version, a.version) || (a.library < b.library ? -1 : 1);
 }

@@ -27,7 +27,10 @@ export async function openFolder(
 /** The files of ours in the data folder, those kept aside included. Others in it are not touched. */
 const OURS = /^(sounder(\..*)?\.db(-\w+)?|(settings|window)(\..*)?\.json(\.partial)?)$/;
 
-/** Deletes the database, the settings and the window's place, and starts anew. */
+/**
+ * Deletes the database, the settings and the window's place, and starts anew. The engine runs again in any
+ * case; what could not be deleted is told with `data-not-deleted`.
+ */
 export async function deleteData({
   dataFolder,
   engine,
@@ -36,11 +39,16 @@ export async function deleteData({
   startAnew,
 }: Deletion): Promise<void> {
   await engine.stop(); // it alone has the database open
-  await settings.settled();
-  settings.forget();
-  const ours = (await readdir(dataFolder)).filter((name) => OURS.test(name));
-  await Promise.all(ours.map((name) => rm(join(dataFolder, name), { force: true })));
-  await clearPage();
-  engine.start();
+  try {
+    await settings.settled();
+    settings.forget();
+    const ours = (await readdir(dataFolder)).filter((name) => OURS.test(name));
+    await Promise.all(ours.map((name) => rm(join(dataFolder, name), { force: true })));
+    await clearPage();
+  } catch (thrown) {
+    throw sounderError('data-not-deleted', thrown instanceof Error ? thrown.message : String(thrown));
+  } finally {
+    engine.start();
+  }
   startAnew();
 }

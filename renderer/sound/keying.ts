@@ -8,8 +8,10 @@ export type Gate = Pick<AudioParam, 'setValueAtTime' | 'setValueCurveAtTime' | '
 
 /** How far ahead of the audio clock tones are scheduled: a window busy for this long is not heard. */
 export const HORIZON = seconds(1);
-/** The nearest time that can still be changed: what comes sooner may be on its way to the loudspeaker. */
+/** How soon a tone can begin, and stop: what comes sooner may be on its way to the loudspeaker. */
 const LEAD = seconds(0.03);
+/** How soon what is scheduled is changed: late enough that a busy window cannot cut an edge that sounds already. */
+const CHANGE_LEAD = seconds(0.1);
 /** Times nearer to each other than this are the same: rounding may not make a mark of nothing. */
 const INSTANT = seconds(1e-4);
 /** Tempos are remembered for this long: what is heard now was keyed a moment ago, under an older one. */
@@ -72,7 +74,7 @@ export class Keying {
 
   /** Goes on at another speed from the next moment that can be changed, in the middle of a mark if need be. */
   changeUnit(unit: Seconds, now: number): void {
-    const { at, sounding } = this.#cut(now);
+    const { at, sounding } = this.#cut(now + CHANGE_LEAD);
     this.#setTempo({ at: seconds(at), position: this.positionAt(at), unit });
     if (sounding !== undefined) this.#close(sounding);
     this.fill(now);
@@ -80,7 +82,7 @@ export class Keying {
 
   /** Falls silent without a click. Answers when the gate is free again. */
   stop(now: number): Seconds {
-    const { at, sounding } = this.#cut(now);
+    const { at, sounding } = this.#cut(now + LEAD);
     this.#next = undefined;
     const fall = sounding === undefined ? 0 : EDGE;
     if (sounding !== undefined) this.#curve(FALL, at, fall);
@@ -135,11 +137,11 @@ export class Keying {
   }
 
   /**
-   * Takes back what is scheduled from the next moment that can be changed, never inside an edge, for a curve
-   * that is cut leaves a click. Answers that moment and the mark that sounds then, which has lost its end.
+   * Takes back what is scheduled from `earliest` on, or from the end of an edge that runs then, for a curve
+   * that is cut leaves a click. Answers the moment and the mark that sounds then, which has lost its end.
    */
-  #cut(now: number): { readonly at: number; readonly sounding: Mark | undefined } {
-    const soonest = Math.max(now + LEAD, this.#tempo.at); // before it begins there is nothing to change
+  #cut(earliest: number): { readonly at: number; readonly sounding: Mark | undefined } {
+    const soonest = Math.max(earliest, this.#tempo.at); // before it begins there is nothing to change
     const running = this.#edges.find(({ from, to }) => from <= soonest && soonest < to);
     const at = running === undefined ? soonest : running.to + INSTANT;
     this.#edges = this.#edges.filter(({ from }) => from < at);

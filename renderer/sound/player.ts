@@ -125,6 +125,7 @@ export class Player {
 
 /** Tone is loaded at the first sound: the window opens sooner without it. */
 export async function openOutput({ pitch, volume }: Voice): Promise<Sink> {
+  Object.assign(window, { TONE_SILENCE_LOGGING: true }); // else it greets on the console
   const { Output } = await import('./output.ts');
   return new Output(pitch, volume);
 }

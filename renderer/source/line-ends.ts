@@ -1,23 +1,18 @@
 /**
- * Places in a text and in the editor, which makes one line end of `\r\n`. Both count UTF-16 units; they differ
- * by the pairs that stand before.
+ * Where places of a text are in the editor, which makes one line end of `\r\n`. Both count UTF-16 units; they
+ * differ by the pairs that stand before.
  */
 export interface LineEnds {
   readonly toEditor: (place: number) => number;
-  readonly toText: (place: number) => number;
 }
 
 /** The map between places in `text` and in the editor that shows it. */
 export function lineEndsOf(text: string): LineEnds {
   const pairs: number[] = [];
   for (let at = text.indexOf('\r\n'); at >= 0; at = text.indexOf('\r\n', at + 2)) pairs.push(at);
-  if (pairs.length === 0) return { toEditor: (place) => place, toText: (place) => place };
-  const inEditor = pairs.map((at, before) => at - before);
-  return {
-    // A place between the two counts as the line end itself.
-    toEditor: (place) => place - below(pairs, place),
-    toText: (place) => place + below(inEditor, place),
-  };
+  if (pairs.length === 0) return { toEditor: (place) => place };
+  // A place between the two counts as the line end itself.
+  return { toEditor: (place) => place - below(pairs, place) };
 }
 
 /** How many of `sorted` lie below `place`. */

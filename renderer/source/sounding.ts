@@ -32,11 +32,15 @@ export function soundingMark(): Extension {
   return field;
 }
 
-/** Shows what sounds, and keeps it in view: it scrolls when the line leaves the middle of the window. */
-export function showSounding(view: EditorView, span: Span): void {
+/** Shows what sounds; with `follow` it is kept in view: it scrolls when the symbol leaves the middle. */
+export function showSounding(view: EditorView, span: Span, follow: boolean): void {
   const effects: StateEffect<unknown>[] = [setSounding.of(span)];
-  if (span !== null && !isWellInView(view, span.from)) {
-    effects.push(EditorView.scrollIntoView(span.from, { y: 'center' }));
+  if (span !== null && follow) {
+    const { x, y } = outOfView(view, span.from);
+    if (x || y) {
+      const to = { x: x ? 'center' : 'nearest', y: y ? 'center' : 'nearest' } as const;
+      effects.push(EditorView.scrollIntoView(span.from, to));
+    }
   }
   view.dispatch({ effects });
 }
@@ -57,10 +61,15 @@ function numberOf(decorations: DecorationSet): RangeSet<GutterMarker> {
   return RangeSet.of(first.value === null ? [] : [lineNumber.range(first.from)]);
 }
 
-function isWellInView(view: EditorView, place: number): boolean {
+/** In which directions a place is out of view, or too near to an edge to be read on from. */
+function outOfView(view: EditorView, place: number): { readonly x: boolean; readonly y: boolean } {
   const coords = view.coordsAtPos(place);
-  if (coords === null) return false;
+  if (coords === null) return { x: true, y: true };
   const box = view.scrollDOM.getBoundingClientRect();
+  const left = view.contentDOM.getBoundingClientRect().left + view.scrollDOM.scrollLeft; // behind the numbers
   const margin = Math.min(72, box.height / 4);
-  return coords.top > box.top + margin / 2 && coords.bottom < box.bottom - margin;
+  return {
+    x: coords.left < left || coords.right > box.right - margin,
+    y: coords.top < box.top + margin / 2 || coords.bottom > box.bottom - margin,
+  };
 }

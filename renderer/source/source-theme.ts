@@ -31,8 +31,12 @@ export const sourceTheme = EditorView.theme({
   '.keyword': { color: 'var(--brass)' },
   '.docstring, .docstring .keyword': { color: 'color-mix(in srgb, var(--patina) 85%, var(--text))' },
   '.ahead': { color: 'var(--faint)' },
-  '.ahead .keyword, .keyword .ahead': { color: 'color-mix(in srgb, var(--brass) 42%, var(--faint))' },
-  '.ahead .docstring, .docstring .ahead': { color: 'color-mix(in srgb, var(--patina) 35%, var(--faint))' },
+  '.ahead .keyword, .keyword .ahead': {
+    color: 'color-mix(in srgb, var(--brass) var(--ahead), var(--faint))',
+  },
+  '.ahead .docstring, .docstring .ahead': {
+    color: 'color-mix(in srgb, var(--patina) var(--ahead), var(--faint))',
+  },
   '.sounding, .sounding .keyword, .sounding .docstring, .keyword .sounding, .docstring .sounding': {
     color: 'var(--brass-ink)',
   },

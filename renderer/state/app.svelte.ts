@@ -1,6 +1,7 @@
 import { createContext } from 'svelte';
 import type { About, Bridge } from '../../core/bridge.ts';
-import type { InstallationId, ModuleId } from '../../core/python/installation.ts';
+import { toSounderError } from '../../core/errors.ts';
+import type { InstallationId, Module } from '../../core/python/installation.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { Connection } from '../bridge/client.ts';
 import { Corpus } from './corpus.svelte.ts';
@@ -51,7 +52,7 @@ export class AppState {
     await this.corpus.load();
     const book = this.corpus.book;
     if (book?.installation === installation && this.listening.isOf(installation)) {
-      this.listening.recode(book.codebook);
+      await this.listening.recode(book.codebook);
     }
   }
 
@@ -62,7 +63,7 @@ export class AppState {
   }
 
   /** Opens a module of the installation in use, and goes where it is heard. */
-  async listen(module: ModuleId): Promise<void> {
+  async listen(module: Module): Promise<void> {
     const book = this.corpus.book;
     if (book === null) return;
     this.preferences.go('listen');
@@ -71,10 +72,14 @@ export class AppState {
 
   async #restore(): Promise<void> {
     await this.corpus.load();
-    const { module } = this.preferences.settings;
-    const isHere = this.corpus.modules.some(({ id }) => id === module);
-    if (module !== null && isHere && this.corpus.book !== null) {
-      await this.listening.open(module, this.corpus.book.codebook);
+    const { module: id } = this.preferences.settings;
+    if (id === null) return;
+    try {
+      const { module } = await this.bridge.readModule(id);
+      const book = await this.corpus.bookOf(module.installation); // it need not be of the corpus in use
+      if (book !== null) await this.listening.open(module, book.codebook);
+    } catch (error) {
+      if (toSounderError(error).code !== 'module-unknown') this.notices.fail(error, 'module');
     }
   }
 

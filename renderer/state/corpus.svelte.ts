@@ -85,6 +85,12 @@ export class Corpus {
     }
   }
 
+  /** The codebook of any installation; null while there are no counts. */
+  async bookOf(id: InstallationId): Promise<Book | null> {
+    if (this.#loaded?.installation === id) return this.#loaded.book;
+    return bookOf(id, await this.#bridge.readTallies(id));
+  }
+
   get #current(): Loaded | undefined {
     return this.#loaded?.installation === this.installation?.id ? (this.#loaded ?? undefined) : undefined;
   }

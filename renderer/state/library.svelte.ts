@@ -1,7 +1,7 @@
 import type { Bridge, IndexProgress } from '../../core/bridge.ts';
 import { toSounderError } from '../../core/errors.ts';
 import { BUILT_IN, type Installation, type InstallationId } from '../../core/python/installation.ts';
-import { compareVersions } from '../../core/python/version.ts';
+import { compareInstallations } from '../../core/python/compare-installations.ts';
 import type { Connection } from '../bridge/client.ts';
 import { nameOf } from '../words/installation.ts';
 import type { Notices } from './notices.svelte.ts';
@@ -37,6 +37,12 @@ export class Library {
     return this.hasSearched && this.installations.every(({ id }) => id === BUILT_IN);
   }
 
+  /** Whether an index was asked for that waits until another has ended. */
+  isWaiting(id: InstallationId): boolean {
+    const others = Object.values(this.progress).filter(({ installation }) => installation !== id);
+    return this.progress[id]?.filesTotal === 0 && others.some(({ filesTotal }) => filesTotal > 0);
+  }
+
   find(id: InstallationId | null): Installation | undefined {
     return this.installations.find((installation) => installation.id === id);
   }
@@ -44,7 +50,7 @@ export class Library {
   /** Shows what is stored. */
   async load(): Promise<void> {
     await this.#tell(async () => {
-      this.installations = inOrder(await this.#bridge.listInstallations());
+      this.installations = await this.#bridge.listInstallations();
     });
   }
 
@@ -53,7 +59,7 @@ export class Library {
     if (this.isSearching) return;
     this.isSearching = true;
     await this.#tell(async () => {
-      this.installations = inOrder(await this.#bridge.locate());
+      this.installations = await this.#bridge.locate();
       this.hasSearched = true;
     });
     this.isSearching = false;
@@ -84,7 +90,7 @@ export class Library {
 
   #put(installation: Installation): void {
     const others = this.installations.filter(({ id }) => id !== installation.id);
-    this.installations = inOrder([...others, installation]);
+    this.installations = [...others, installation].toSorted(compareInstallations);
   }
 
   #setProgress(id: InstallationId, progress: IndexProgress): void {
@@ -108,11 +114,4 @@ export class Library {
       this.#notices.fail(error);
     }
   }
-}
-
-function inOrder(installations: readonly Installation[]): readonly Installation[] {
-  return [...installations].sort((a, b) => {
-    if (a.id === BUILT_IN || b.id === BUILT_IN) return a.id === BUILT_IN ? 1 : -1;
-    return compareVersions(b.version, a.version) || a.id - b.id;
-  });
 }

@@ -1,7 +1,7 @@
 import type { Bridge } from '../../core/bridge.ts';
 import type { Codebook } from '../../core/codebook/codebook.ts';
 import { encode, type Signal, type Signals } from '../../core/encode/signals.ts';
-import type { InstallationId, ModuleId, ModuleSource } from '../../core/python/installation.ts';
+import type { InstallationId, Module, ModuleSource } from '../../core/python/installation.ts';
 import type { Landmarks } from '../../core/python/landmarks.ts';
 import { scan } from '../../core/python/scan.ts';
 import { segment } from '../../core/python/segment.ts';
@@ -22,6 +22,7 @@ import type { Preferences } from './preferences.svelte.ts';
 export interface Transmission {
   readonly source: ModuleSource;
   readonly landmarks: Landmarks;
+  readonly codebook: Codebook;
   readonly timeline: Timeline;
 }
 
@@ -35,6 +36,8 @@ export interface Sounding {
 /** A module on the air: what is open, how it sounds, where it is. */
 export class Listening {
   transmission: Transmission | null = $state.raw(null);
+  /** The path of a module that is being read and encoded. */
+  opening: string | null = $state(null);
   phase: 'stopped' | 'playing' | 'paused' = $state('stopped');
   /** Units from the beginning. */
   position: Units = $state(units(0));
@@ -84,26 +87,39 @@ export class Listening {
   );
 
   /** Opens a module, encoded by `codebook`. What sounded before falls silent. */
-  async open(module: ModuleId, codebook: Codebook): Promise<void> {
+  async open({ id, path }: Pick<Module, 'id' | 'path'>, codebook: Codebook): Promise<void> {
     const asked = ++this.#asked;
     this.stop();
+    this.opening = path;
     try {
-      const source = await this.#bridge.readModule(module);
+      const source = await this.#bridge.readModule(id);
       if (asked !== this.#asked) return;
       this.stop(); // Play may have been pressed while the text was read
       this.transmission = transmissionOf(source, codebook, this.spacing);
-      this.#preferences.change({ module });
+      this.#notices.settle('module');
+      this.#preferences.change({ module: id });
     } catch (error) {
       if (asked === this.#asked) this.close();
-      this.#notices.fail(error);
+      this.#notices.fail(error, 'module');
+    } finally {
+      if (asked === this.#asked) this.opening = null;
     }
   }
 
-  /** Encodes what is open anew, by another codebook. */
-  recode(codebook: Codebook): void {
-    if (this.transmission === null) return;
-    this.stop();
-    this.transmission = transmissionOf(this.transmission.source, codebook, this.spacing);
+  /** Encodes what is open anew, by another codebook, and goes on where it is. */
+  async recode(codebook: Codebook): Promise<void> {
+    const before = this.transmission;
+    if (before === null || isSameBook(before.codebook, codebook)) return;
+    const from = this.sounding?.from ?? 0;
+    const after = transmissionOf(before.source, codebook, this.spacing);
+    const { starts } = after.timeline.signals;
+    await this.#replace(
+      after,
+      Math.max(
+        0,
+        starts.findIndex((start) => start >= from),
+      ),
+    );
   }
 
   close(): void {
@@ -155,14 +171,18 @@ export class Listening {
 
   /** Parts letters in another way from the symbol that sounds on. */
   async setSpacing(spacing: Spacing): Promise<void> {
-    const wasPlaying = this.phase === 'playing';
-    if (wasPlaying) this.pause();
-    const at = this.signalIndex;
     this.spacing = spacing;
     if (this.transmission === null) return;
     const timeline = buildTimeline(this.transmission.timeline.signals, spacing);
-    this.transmission = { ...this.transmission, timeline };
-    this.position = units(timeline.starts[Math.max(0, at)] ?? 0);
+    await this.#replace({ ...this.transmission, timeline }, Math.max(0, this.signalIndex));
+  }
+
+  /** Puts another transmission of the same source in place, at one of its signals, playing on if it played. */
+  async #replace(transmission: Transmission, signal: number): Promise<void> {
+    const wasPlaying = this.phase === 'playing';
+    if (wasPlaying) this.pause();
+    this.transmission = transmission;
+    this.position = units(transmission.timeline.starts[signal] ?? 0);
     if (wasPlaying) await this.play();
   }
 
@@ -187,5 +207,10 @@ export class Listening {
 function transmissionOf(source: ModuleSource, codebook: Codebook, spacing: Spacing): Transmission {
   const landmarks = scan(padded(new TextEncoder().encode(source.text)));
   const signals: Signals = encode(segment(source.text, landmarks), codebook);
-  return { source, landmarks, timeline: buildTimeline(signals, spacing) };
+  return { source, landmarks, codebook, timeline: buildTimeline(signals, spacing) };
+}
+
+function isSameBook(a: Codebook, b: Codebook): boolean {
+  const codes = ({ entries }: Codebook) => entries.map(({ symbol, code }) => `${symbol} ${code}`).join('\n');
+  return a === b || codes(a) === codes(b);
 }

@@ -5,6 +5,8 @@ export interface Notice {
   readonly id: number;
   readonly tone: 'fault' | 'news';
   readonly text: string;
+  /** What it is about: it goes when that has gone well after all. */
+  readonly topic?: string;
   /** What can be done about it with one click. */
   readonly action?: { readonly label: string; readonly run: () => void };
 }
@@ -21,9 +23,17 @@ export class Notices {
   }
 
   /** Tells of a failure. What the person cancelled is none. */
-  fail(thrown: unknown): void {
+  fail(thrown: unknown, topic?: string): void {
     const { code, message } = toSounderError(thrown);
-    if (code !== 'cancelled') this.tell({ tone: 'fault', text: message });
+    if (code === 'cancelled') return;
+    this.tell({ tone: 'fault', text: message, ...(topic === undefined ? {} : { topic }) });
+  }
+
+  /** Takes away what was told of a topic. */
+  settle(topic: string): void {
+    if (this.list.some((notice) => notice.topic === topic)) {
+      this.list = this.list.filter((notice) => notice.topic !== topic);
+    }
   }
 
   dismiss(id: number): void {

@@ -1,5 +1,5 @@
 import type { Installation } from '../../core/python/installation.ts';
-import { count, size } from './numbers.ts';
+import { count, counted, size } from './numbers.ts';
 
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
@@ -12,9 +12,9 @@ export function stateOf({ index, present, origin }: Installation): readonly stri
     case 'running':
       return ['indexing'];
     case 'partial':
-      return ['stopped halfway', `${count(index.files)} files are kept`];
+      return [present ? 'stopped halfway' : 'no longer found', `${counted(index.files, 'file')} kept`];
     case 'done': {
-      const what = `${count(index.files)} files · ${size(index.bytes)}`;
+      const what = `${counted(index.files, 'file')} · ${size(index.bytes)}`;
       if (origin === 'built-in') return ['a few modules to begin with', `counts of ${what}`];
       const notes = index.notes === 0 ? '' : ` · ${count(index.notes)} with a note`;
       return [what + notes, present ? `indexed ${whenOf(index.at)}` : 'no longer found'];

@@ -5,6 +5,11 @@ export function count(value: number): string {
   return whole.format(value).replaceAll(',', '\u00a0');
 }
 
+/** A number of things: `1 file`, `1 790 files`. */
+export function counted(value: number, thing: string): string {
+  return `${count(value)} ${thing}${value === 1 ? '' : 's'}`;
+}
+
 /** A size in bytes as people say it: `31.5 MB`, `912 B`. */
 export function size(bytes: number): string {
   const steps = ['B', 'kB', 'MB', 'GB'];

@@ -4,8 +4,8 @@ const pictures: Readonly<Record<string, string>> = {
   ' ': '␣',
   '\n': '↵',
   '\t': '⇥',
-  '\r': '␍',
-  '\f': '␌',
+  '\r': 'CR', // the mono face has no picture of it, nor of the form feed
+  '\f': 'FF',
   '\ufeff': 'BOM',
 };
 

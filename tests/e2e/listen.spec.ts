@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { huffmanCodebook } from '../../core/codebook/huffman.ts';
@@ -30,14 +30,19 @@ async function withPython(launch: Launch, folder: () => string): Promise<Page> {
   return page;
 }
 
+/** Indexes the Python with this library through the window, and takes it into use. */
+async function indexAt(page: Page, library: string): Promise<void> {
+  const row = page.getByRole('listitem').filter({ hasText: library }).first();
+  await row.getByRole('button', { name: /^Index: / }).click();
+  await expect(row.getByRole('button', { name: /^Index again: / })).toBeVisible({ timeout: 60_000 });
+  await row.getByRole('button').first().click();
+}
+
 /** Indexes the newest Python through the window, and answers with it. */
 async function indexNewest(page: Page) {
   const [newest] = [...(await pythonsOf(page))].sort((a, b) => compareVersions(b.version, a.version));
   if (newest === undefined) throw new Error('there is no Python to index');
-  const row = page.getByRole('listitem').filter({ hasText: newest.library }).first();
-  await row.getByRole('button', { name: /^Index: / }).click();
-  await expect(row.getByRole('button', { name: /^Index again: / })).toBeVisible({ timeout: 60_000 });
-  await row.getByRole('button').first().click();
+  await indexAt(page, newest.library);
   return newest;
 }
 
@@ -78,6 +83,25 @@ test('finds the Pythons, indexes the newest, and sends json/decoder.py as Morse 
     const units = length / UNIT;
     expect(Math.abs(units - (isTone && units > 2 ? 3 : 1))).toBeLessThan(0.15);
   }
+});
+
+test('sounds at the pitch and the volume that are set, while it plays', async ({ launch, folder }) => {
+  const page = await withPython(launch, folder);
+  await indexNewest(page);
+  await openModule(page, MODULE);
+  await page.getByRole('slider', { name: 'Speed' }).press('Home'); // long tones are easy to measure
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect.poll(() => secondsHeard(page)).toBeGreaterThan(2);
+  await page.getByRole('slider', { name: 'Pitch' }).press('End');
+  await page.getByRole('slider', { name: 'Volume' }).press('End');
+  const changed = await secondsHeard(page);
+  await expect.poll(() => secondsHeard(page)).toBeGreaterThan(changed + 2);
+  const { rate, samples } = await recorded(page);
+  const before = samples.subarray(0, rate * 1.5);
+  const after = samples.subarray(Math.round((changed + 0.5) * rate));
+  expect(pitchOf(before, rate)).toBeCloseTo(600, -1);
+  expect(pitchOf(after, rate)).toBeCloseTo(1200, -1);
+  expect(peakOf(after) / peakOf(before)).toBeCloseTo((100 / 70) ** 2, 1);
 });
 
 test('lights the symbol that sounds, and counts the time', async ({ launch, folder }) => {
@@ -145,24 +169,79 @@ test('Esc stops the sound from any place', async ({ launch, folder }) => {
   await expect(page.getByRole('button', { name: 'Stop' })).toBeDisabled();
 });
 
+test('keeps the symbol that sounds in view, down the lines and along a long one', async ({
+  launch,
+  folder,
+}) => {
+  const python = makePythonWithDecoder(folder());
+  writeFileSync(join(python.library, 'down.py'), 'e\n'.repeat(200));
+  writeFileSync(join(python.library, 'along.py'), 'e'.repeat(4000));
+  const { page } = await launch({ env: python.env });
+  await indexAt(page, python.library);
+  for (const path of ['down.py', 'along.py']) {
+    await page.getByRole('button', { name: 'Library' }).click();
+    await openModule(page, path);
+    await page.getByRole('slider', { name: 'Speed' }).press('End');
+    await page.getByRole('button', { name: 'Play' }).click();
+    await expect(page.getByText(/^1[5-9]\d of /)).toBeVisible({ timeout: 60_000 });
+    await expect(page.locator('.sounding, .sounding-end').first()).toBeInViewport();
+  }
+});
+
+test('plays again what came to its end', async ({ launch, folder }) => {
+  const python = makePythonWithDecoder(folder());
+  writeFileSync(join(python.library, 'tiny.py'), 'e = 1\n');
+  const { page } = await launch({ env: python.env });
+  await indexAt(page, python.library);
+  await openModule(page, 'tiny.py');
+  for (let time = 0; time < 2; time++) {
+    await page.getByRole('button', { name: 'Play' }).click();
+    await expect(page.getByText(/^[3-6] of 6$/)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Stop' })).toBeDisabled();
+  }
+});
+
 test('the place and the module are there again after a restart', async ({ launch, folder }) => {
   const data = folder();
   const { env, library } = makePythonWithDecoder(folder());
   const first = await launch({ data, env });
-  const row = first.page.getByRole('listitem').filter({ hasText: library });
-  await row.getByRole('button', { name: /^Index: / }).click();
-  await row.getByRole('button', { name: /^Index again: / }).waitFor();
-  await row.getByRole('button').first().click();
+  await indexAt(first.page, library);
   await openModule(first.page, MODULE);
+  // Another Python is in use when Sounder ends: the module is restored all the same.
+  await first.page.getByRole('button', { name: 'Library' }).click();
+  await first.page.getByRole('listitem').filter({ hasText: 'Samples' }).getByRole('button').click();
+  await first.page.getByRole('button', { name: 'Listen' }).click();
   await first.close();
   const { page } = await launch({ data, env });
   await expect(page.getByRole('heading', { name: MODULE })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Listen' })).toHaveAttribute('aria-current', 'page');
 });
 
+/** The pitch of what sounds: how often the wave goes up through zero, over the time that it is loud. */
+function pitchOf(samples: Float32Array, rate: number): number {
+  const loud = peakOf(samples) / 50;
+  let crossings = 0;
+  let last = -1;
+  let sounding = 0;
+  for (let at = 1; at < samples.length; at++) {
+    if ((samples[at - 1] ?? 0) >= 0 || (samples[at] ?? 0) < 0) continue;
+    if (Math.max(...samples.subarray(at, at + 20)) < loud) continue;
+    if (last >= 0 && at - last < rate / 250) {
+      crossings++;
+      sounding += at - last;
+    }
+    last = at;
+  }
+  return sounding === 0 ? 0 : (crossings * rate) / sounding;
+}
+
+function peakOf(samples: Float32Array): number {
+  return samples.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+}
+
 /** The steepest step between neighbouring samples, as a share of the peak. */
 function steepest(samples: Float32Array): number {
-  const peak = samples.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const peak = peakOf(samples);
   let most = 0;
   for (let at = 1; at < samples.length; at++) {
     most = Math.max(most, Math.abs((samples[at] ?? 0) - (samples[at - 1] ?? 0)));

@@ -14,7 +14,7 @@ test.describe('the settings', () => {
     await expect.poll(ground).toBe('rgb(236, 229, 214)');
   });
 
-  test('say what a transmission begins with, also after a restart', async ({ launch, folder }) => {
+  test('say what Sounder starts with', async ({ launch, folder }) => {
     const data = folder();
     const first = await launch({ data });
     await first.page.getByRole('button', { name: 'Settings' }).click();

@@ -6,14 +6,18 @@ import { type PlacedModule, storedModule } from '../../../db/files/files.ts';
 import { decodeText } from '../../python/decode.ts';
 import { type FileSystem, fileErrorCode } from '../../python/host.ts';
 
+/** The largest module that is sent, in megabytes: more would hold up the window, and nobody hears its end. */
+const LARGEST = 4;
+
 /**
- * A module's text as it is on the disk now; size, encoding and note are of this text. Throws `module-unknown`
- * or `module-vanished`.
+ * A module's text as it is on the disk now; size, encoding and note are of this text. Throws `module-unknown`,
+ * `module-too-large` or `module-vanished`.
  */
 export function readModule(database: Database, disk: FileSystem, id: ModuleId): ModuleSource {
   const placed = storedModule(database, id);
   if (placed === null) throw sounderError('module-unknown');
   const bytes = readBytes(disk, placed);
+  if (bytes.length > LARGEST * 1e6) throw sounderError('module-too-large', placed.module.path, LARGEST);
   const { text, encoding, note } = decodeText(bytes);
   return { module: { ...placed.module, bytes: bytes.length, encoding, note }, text };
 }

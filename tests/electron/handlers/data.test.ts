@@ -58,6 +58,22 @@ describe('deleting the data', () => {
     expect(readdirSync(dataFolder)).toEqual(['window']);
   });
 
+  test('starts the engine again, and says why, when not all can be deleted', async () => {
+    const refused = () => Promise.reject(new Error('device busy'));
+    const deletion = deleteData({
+      dataFolder,
+      engine: { stop: step('stop'), start: () => void done.push('start') },
+      settings: { settled: step('settled'), forget: () => void done.push('forget') },
+      clearPage: refused,
+      startAnew: () => void done.push('anew'),
+    });
+    await expect(deletion).rejects.toMatchObject({
+      code: 'data-not-deleted',
+      message: expect.stringContaining('device busy') as string,
+    });
+    expect(done).toEqual(['stop', 'settled', 'forget', 'start']);
+  });
+
   test('stops the engine first, starts it when all is gone, and then the window', async () => {
     await run();
     expect(done).toEqual(['stop', 'settled', 'forget', 'clear', 'start', 'anew']);

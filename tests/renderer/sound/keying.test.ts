@@ -86,12 +86,12 @@ describe('keying', () => {
     );
   });
 
-  test('sounds the new speed within a tenth of a second, in the middle of a dash too', () => {
+  test('sounds the new speed within a fifth of a second, in the middle of a dash too', () => {
     const gate = new PaperGate();
     const keying = new Keying(gate, timelineOf('-.'), units(0), unitAt(5), 0); // the dash would last 0.72 s
     keying.fill(0);
     keying.changeUnit(unitAt(100), 0.2);
-    expect(gate.marks()[0]?.[1]).toBeLessThan(0.2 + 0.1);
+    expect(gate.marks()[0]?.[1]).toBeLessThan(0.2 + 0.2);
     expect(gate.jumps()).toBe(0);
   });
 

@@ -34,7 +34,7 @@ const state = (corpus: Corpus) => ({
 describe('the installation in use', () => {
   test('is the newest that is indexed, until one is chosen', async () => {
     const none = installation(9, { index: { kind: 'none' } });
-    const { corpus } = await corpusOf([installation(7), none, installation(8)], {});
+    const { corpus } = await corpusOf([none, installation(8), installation(7)], {});
     expect(corpus.installation?.id).toBe(8);
     corpus.choose(7);
     expect(corpus.installation?.id).toBe(7);
@@ -42,7 +42,7 @@ describe('the installation in use', () => {
 
   test('shows modules and book of no other while its own are read', async () => {
     const answer = new Later<readonly Tally[]>();
-    const { corpus } = await corpusOf([installation(1), installation(2)], {
+    const { corpus } = await corpusOf([installation(2), installation(1)], {
       readTallies: (id) => (id === 2 ? Promise.resolve(talliesOf('ab')) : answer.promise),
     });
     await corpus.load();
@@ -69,7 +69,7 @@ describe('the installation in use', () => {
   });
 
   test('tells why it cannot be read, and shows nothing in its place', async () => {
-    const { corpus, notices } = await corpusOf([installation(1), installation(2)], {
+    const { corpus, notices } = await corpusOf([installation(2), installation(1)], {
       readTallies: (id) =>
         id === 2
           ? Promise.resolve(talliesOf('ab'))

@@ -47,7 +47,7 @@ afterEach(() => {
 describe('listening', () => {
   test('follows the sound, and is at the beginning again when it has ended', async () => {
     const { listening, output } = listeningTo({ readModule: (id) => Promise.resolve(sourceOf(id)) });
-    await listening.open(5, book);
+    await listening.open(moduleOf(5, 1), book);
     await listening.play();
     output.pass(1);
     nextFrame();
@@ -62,7 +62,7 @@ describe('listening', () => {
 
   test('goes on after a pause with the symbol that was cut short', async () => {
     const { listening, output } = listeningTo({ readModule: (id) => Promise.resolve(sourceOf(id)) });
-    await listening.open(5, book);
+    await listening.open(moduleOf(5, 1), book);
     await listening.play();
     output.pass(1);
     nextFrame();
@@ -77,13 +77,15 @@ describe('listening', () => {
     const { listening, output } = listeningTo({
       readModule: (id) => (id === 5 ? Promise.resolve(sourceOf(5)) : slow.promise),
     });
-    await listening.open(5, book);
-    const opening = listening.open(6, book);
+    await listening.open(moduleOf(5, 1), book);
+    const opening = listening.open(moduleOf(6, 1), book);
+    expect(listening.opening).toBe('m6.py');
     await listening.play();
     slow.resolve(sourceOf(6));
     await opening;
     output.pass(0.5);
     expect(listening.phase).toBe('stopped');
+    expect(listening.opening).toBeNull();
     expect(listening.transmission?.source.module.id).toBe(6);
     expect(output.isAwake).toBe(false);
   });
@@ -93,8 +95,8 @@ describe('listening', () => {
     const { listening } = listeningTo({
       readModule: (id) => (id === 6 ? Promise.resolve(sourceOf(6)) : slow.promise),
     });
-    const first = listening.open(5, book);
-    await listening.open(6, book);
+    const first = listening.open(moduleOf(5, 1), book);
+    await listening.open(moduleOf(6, 1), book);
     slow.resolve(sourceOf(5));
     await first;
     expect(listening.transmission?.source.module.id).toBe(6);
@@ -105,15 +107,15 @@ describe('listening', () => {
       readModule: (id) =>
         id === 5 ? Promise.resolve(sourceOf(5)) : Promise.reject(sounderError('module-vanished', 'm6.py')),
     });
-    await listening.open(5, book);
-    await listening.open(6, book);
+    await listening.open(moduleOf(5, 1), book);
+    await listening.open(moduleOf(6, 1), book);
     expect(listening.transmission).toBeNull();
     expect(notices.list[0]?.text).toContain('m6.py');
   });
 
   test('keeps its symbol when letters are parted in another way', async () => {
     const { listening, output } = listeningTo({ readModule: (id) => Promise.resolve(sourceOf(id)) });
-    await listening.open(5, book);
+    await listening.open(moduleOf(5, 1), book);
     await listening.play();
     output.pass(1);
     nextFrame();
@@ -126,7 +128,7 @@ describe('listening', () => {
 
   test('tells the time left at the speed that is set', async () => {
     const { listening } = listeningTo({ readModule: (id) => Promise.resolve(sourceOf(id)) });
-    await listening.open(5, book);
+    await listening.open(moduleOf(5, 1), book);
     const slow = listening.total;
     listening.setVoice({ speed: wordsPerMinute(40) });
     expect(listening.total).toBeCloseTo(slow / 2, 9);
@@ -134,7 +136,7 @@ describe('listening', () => {
 
   test('opens an empty module, and has nothing to play in it', async () => {
     const { listening, output } = listeningTo({ readModule: (id) => Promise.resolve(sourceOf(id, '')) });
-    await listening.open(5, book);
+    await listening.open(moduleOf(5, 1), book);
     await listening.play();
     output.pass(1);
     expect(listening.phase).toBe('stopped');
