@@ -12,7 +12,7 @@ const within = (range: { readonly least: number; readonly most: number }) =>
 const id = v.pipe(v.number(), v.safeInteger());
 
 /** What each setting may be. Each is checked alone, so that one spoilt value does not cost the others. */
-export const settingsSchema = v.object({
+const settingsSchema = v.object({
   theme: v.picklist(['system', 'light', 'dark']),
   /** Words per minute that Sounder starts with. */
   speed: within(SPEED_RANGE),

@@ -6,7 +6,7 @@ import { log } from './log.ts';
 import { restartLimit } from './restart-limit.ts';
 
 /** A running engine process, seen from outside. */
-export interface EngineProcess {
+interface EngineProcess {
   readonly send: (message: ToEngine) => void;
   readonly kill: () => void;
 }

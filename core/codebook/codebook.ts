@@ -11,7 +11,7 @@ export interface CodebookEntry {
 }
 
 /** How codewords were given to symbols. */
-export type Method = 'huffman';
+type Method = 'huffman';
 
 /** Codewords for the symbols of one frequency table, most frequent symbol first. */
 export interface Codebook {

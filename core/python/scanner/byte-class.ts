@@ -1,5 +1,5 @@
 /** What a byte can begin, seen from between two tokens. */
-export const OTHER = 0;
+const OTHER = 0;
 export const SPACE = 1;
 export const NAME = 2;
 export const DIGIT = 3;

@@ -3,7 +3,7 @@ export const NO_PREFIX = -1;
 /** `r`, `u` or nothing: a string, which may be a docstring. */
 export const TEXT = 0;
 /** With a `b`: never a docstring. */
-export const BYTES = 1;
+const BYTES = 1;
 /** With an `f` (PEP 498, 701) or a `t` (PEP 750): it has replacement fields and is never a docstring. */
 export const FORMAT = 2;
 /** FORMAT with an `r`: `\N{...}` is a field there. */
