@@ -16,9 +16,9 @@ const libraries = oracle ? (process.env['SOUNDER_ORACLE'] === 'all' ? pythons : 
 const timeout = 600_000;
 
 describe('the scanner and counter', () => {
-  test.skipIf(oracle)('agree with Python on a library (skipped: no CPython 3.12 or newer to ask)', () => {
-    expect(libraries).toEqual([]);
-  });
+  if (oracle === undefined) {
+    test.skip('agree with Python on a library: there is no CPython 3.12 or newer to ask', () => undefined);
+  }
 
   // Files that are no Python for the oracle are compared too: the few that libraries hold differ in nothing.
   test.each(libraries)(

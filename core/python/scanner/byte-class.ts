@@ -1,5 +1,4 @@
-/** What a byte can begin, seen from between two tokens. */
-const OTHER = 0;
+/** What a byte can begin, seen from between two tokens; 0 is nothing of note. */
 export const SPACE = 1;
 export const NAME = 2;
 export const DIGIT = 3;
@@ -16,7 +15,7 @@ const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_';
 const digits = '0123456789';
 const FIRST_BEYOND_ASCII = 0x80;
 
-/** The class of each byte. A zero byte is OTHER, so whatever is looked for ends behind the source. */
+/** The class of each byte. A zero byte is of class 0, so whatever is looked for ends behind the source. */
 export const classOf: Uint8Array = classes();
 
 /** 1 for each byte that goes on with a name. */
