@@ -1,4 +1,4 @@
-import type { SourceSymbol } from '../count/symbol.ts';
+import { compareSymbols, type SourceSymbol } from '../count/symbol.ts';
 
 /** A word of elements: `.` for a dot, `-` for a dash. Never empty; of any length. */
 export type Codeword = string;
@@ -11,10 +11,15 @@ export interface CodebookEntry {
 }
 
 /** How codewords were given to symbols. */
-type Method = 'huffman';
+type Method = 'huffman' | 'huffman-heap' | 'huffman-dots';
 
 /** Codewords for the symbols of one frequency table, most frequent symbol first. */
 export interface Codebook {
   readonly method: Method;
   readonly entries: readonly CodebookEntry[];
+}
+
+/** The order of a codebook's entries: most frequent first, ties in the reference order of symbols. */
+export function byFrequency(a: CodebookEntry, b: CodebookEntry): number {
+  return b.count - a.count || compareSymbols(a.symbol, b.symbol);
 }

@@ -6,12 +6,12 @@ import type { Codeword } from './codebook.ts';
 const ESCAPED_LENGTH = 21;
 
 /**
- * The escape as one more tally. Its weight is the number of symbols seen once, at least 1: the Good-Turing
- * estimate of how often something unseen comes up (Good 1953).
+ * `tallies` and the escape as one more. Its weight is the number of symbols seen once, at least 1: the
+ * Good-Turing estimate of how often something unseen comes up (Good 1953).
  */
-export function escapeTally(tallies: readonly Tally[]): Tally {
+export function withEscape(tallies: readonly Tally[]): readonly Tally[] {
   const seenOnce = tallies.filter(({ count }) => count === 1).length;
-  return { symbol: ESCAPE, count: Math.max(1, seenOnce) };
+  return [...tallies, { symbol: ESCAPE, count: Math.max(1, seenOnce) }];
 }
 
 /** What follows the escape's codeword: the code point in 21 elements, highest first, dot 0 and dash 1. */
