@@ -1,8 +1,8 @@
 /** Which Python wrote a library. */
 export type Implementation = 'CPython' | 'PyPy' | 'GraalPy' | 'Jython';
 
-/** Where an installation was found; `built-in` is what comes with Sounder. */
-export type Origin = 'path' | 'system' | 'pyenv' | 'built-in';
+/** Where an installation was found; `folder` is one that a person named, `built-in` what comes with Sounder. */
+export type Origin = 'path' | 'system' | 'pyenv' | 'folder' | 'built-in';
 
 /** An installation's number in the database; BUILT_IN for the one that comes with Sounder. */
 export type InstallationId = number;

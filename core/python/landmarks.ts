@@ -15,6 +15,12 @@ export const landmarkTexts: readonly string[] = [...docMarks, ...keywords];
 /** How many landmark kinds there are. */
 export const LANDMARK_KINDS = landmarkTexts.length;
 
+/** How many docstrings there are in triple quotes (counted by `DOC:` marks) and in single ones (not). */
+export interface Docstrings {
+  readonly triple: number;
+  readonly single: number;
+}
+
 /**
  * The keywords and docstring quotes of one source, in order of place: all that a scan reports. Landmark `i`
  * is `landmarkTexts[kinds[i]]` and begins at byte `starts[i]` of the source in UTF-8. All are ASCII, so
@@ -23,6 +29,5 @@ export const LANDMARK_KINDS = landmarkTexts.length;
 export interface Landmarks {
   readonly kinds: Uint8Array;
   readonly starts: Uint32Array;
-  /** How many docstrings there are in triple quotes (counted by `DOC:` marks) and in single ones (not). */
-  readonly docstrings: { readonly triple: number; readonly single: number };
+  readonly docstrings: Docstrings;
 }

@@ -1,12 +1,16 @@
 import type { Database } from 'better-sqlite3';
+import type { Area } from '../../core/count/area.ts';
 import type { InstallationId, Module, ModuleId } from '../../core/python/installation.ts';
+import type { Docstrings } from '../../core/python/landmarks.ts';
 import { statement } from '../statement.ts';
 import { type BytePath, bytesOf, textOfPath } from './byte-path.ts';
 import moduleSql from './module.sql?raw';
 import modulesSql from './modules.sql?raw';
+import notedSql from './noted.sql?raw';
 import removeSql from './remove.sql?raw';
 import saveSql from './save.sql?raw';
 import storedSql from './stored.sql?raw';
+import totalsSql from './totals.sql?raw';
 
 /** By what a file on the disk is told from the one that was read. */
 export interface FileStamp {
@@ -24,6 +28,7 @@ export interface FileRecord {
   readonly encoding: string;
   readonly note: string | null;
   readonly symbols: number;
+  readonly docstrings: Docstrings;
 }
 
 /** What an index has to compare: each stored file's stamp by its path, null where it was not read. */
@@ -44,12 +49,22 @@ export function storedStamps(
 
 /** Stores a file, new or in place of the one with its path, which keeps its number. */
 export function saveFile(database: Database, installation: InstallationId, file: FileRecord): ModuleId {
-  const { size, modified, encoding, note, symbols } = file;
+  const { size, modified, encoding, note, symbols, docstrings } = file;
   const save = statement<
-    [number, Buffer, number, number | null, string, string | null, number],
+    [number, Buffer, number, number | null, string, string | null, number, number, number],
     { id: number }
   >(database, saveSql);
-  const row = save.get(installation, bytesOf(file.path), size, modified, encoding, note, symbols);
+  const row = save.get(
+    installation,
+    bytesOf(file.path),
+    size,
+    modified,
+    encoding,
+    note,
+    symbols,
+    docstrings.triple,
+    docstrings.single,
+  );
   if (row === undefined) throw new Error('SQLite returned no number for a file');
   return row.id;
 }
@@ -76,6 +91,44 @@ export function storedModule(database: Database, id: ModuleId): PlacedModule | n
   const row = statement<[number], Row & { readonly library: string }>(database, moduleSql).get(id);
   if (row === undefined) return null;
   return { module: moduleOf(row), library: row.library, path: row.path.toString('latin1') };
+}
+
+/** What the files of some areas come to. */
+export interface FileTotals {
+  readonly files: number;
+  readonly bytes: number;
+  readonly docstrings: Docstrings;
+}
+
+/** The totals of an installation's files in these areas. */
+export function storedTotals(
+  database: Database,
+  installation: InstallationId,
+  areas: readonly Area[],
+): FileTotals {
+  const row = statement<[number, string], [number, number, number, number]>(database, totalsSql)
+    .raw()
+    .get(installation, JSON.stringify(areas));
+  const [files, bytes, triple, single] = row ?? [0, 0, 0, 0];
+  return { files, bytes, docstrings: { triple, single } };
+}
+
+/** A file that was not read, or was not as it declares, and what was wrong with it. */
+export interface NotedFile {
+  readonly path: BytePath;
+  readonly note: string;
+}
+
+/** The files in these areas with something to say of them, by the bytes of their paths. */
+export function storedNotes(
+  database: Database,
+  installation: InstallationId,
+  areas: readonly Area[],
+): readonly NotedFile[] {
+  return statement<[number, string], [Buffer, string]>(database, notedSql)
+    .raw()
+    .all(installation, JSON.stringify(areas))
+    .map(([path, note]) => ({ path: path.toString('latin1'), note }));
 }
 
 interface Row {

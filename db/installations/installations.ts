@@ -43,6 +43,11 @@ export function storedInstallation(database: Database, id: InstallationId): Inst
   return row === undefined ? null : installationOf(row);
 }
 
+/** The installation whose library this is, or null where none is known. */
+export function installationWithLibrary(database: Database, library: string): Installation | null {
+  return storedInstallations(database).find((stored) => stored.library === library) ?? null;
+}
+
 /** From now on the index is unfinished, whatever happens. */
 export function beginIndex(database: Database, id: InstallationId): void {
   statement<[number]>(database, beginSql).run(id);

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { Area } from '../../core/count/area.ts';
 import type { SymbolCode } from '../../core/count/symbol.ts';
 import type { InstallationId, ModuleId } from '../../core/python/installation.ts';
 import { statement } from '../statement.ts';
@@ -22,10 +23,13 @@ export function saveTallies(database: Database, file: ModuleId, { codes, counts 
   statement<[number, string]>(database, addSql).run(file, `[${rows}]`);
 }
 
-/** How often each symbol occurs in an installation, all files together. */
+/** How often each symbol occurs in an installation, all files of these areas together. */
 export function sumTallies(
   database: Database,
   installation: InstallationId,
+  areas: readonly Area[],
 ): readonly (readonly [SymbolCode, number])[] {
-  return statement<[number], [SymbolCode, number]>(database, sumSql).raw().all(installation);
+  return statement<[number, string], [SymbolCode, number]>(database, sumSql)
+    .raw()
+    .all(installation, JSON.stringify(areas));
 }

@@ -9,6 +9,7 @@ const origins: Readonly<Record<Origin, string>> = {
   path: 'on PATH',
   system: 'system',
   pyenv: 'pyenv',
+  folder: 'a folder of yours',
   'built-in': 'comes with Sounder',
 };
 

@@ -6,7 +6,9 @@ import {
   saveFile,
   storedModule,
   storedModules,
+  storedNotes,
   storedStamps,
+  storedTotals,
 } from '../../db/files/files.ts';
 import { saveInstallation } from '../../db/installations/installations.ts';
 import { newDatabase } from '../support/database.ts';
@@ -18,6 +20,7 @@ const file = (path: string, change: Partial<FileRecord> = {}): FileRecord => ({
   encoding: 'utf-8',
   note: null,
   symbols: 9,
+  docstrings: { triple: 2, single: 1 },
   ...change,
 });
 
@@ -81,5 +84,27 @@ describe('files', () => {
     removeFile(database, id, 'os.py');
     removeFile(database, id, 'os.py');
     expect(storedModules(database, id)).toEqual([]);
+  });
+
+  test('add up by area', () => {
+    const { database, id } = newLibrary();
+    saveFile(database, id, file('os.py'));
+    saveFile(database, id, file('idlelib/help.py', { size: 5 }));
+    saveFile(database, id, file('test/test_os.py', { size: 100 }));
+    expect(storedTotals(database, id, ['library', 'tools'])).toEqual({
+      files: 2,
+      bytes: 15,
+      docstrings: { triple: 4, single: 2 },
+    });
+    expect(storedTotals(database, id, [])).toMatchObject({ files: 0, bytes: 0 });
+  });
+
+  test('with something to say of them are listed by area', () => {
+    const { database, id } = newLibrary();
+    saveFile(database, id, file('t\xff.py', { note: 'odd' }));
+    saveFile(database, id, file('os.py'));
+    saveFile(database, id, file('test/bad.py', { note: 'worse' }));
+    expect(storedNotes(database, id, ['library'])).toEqual([{ path: 't\xff.py', note: 'odd' }]);
+    expect(storedNotes(database, id, ['tests'])).toEqual([{ path: 'test/bad.py', note: 'worse' }]);
   });
 });

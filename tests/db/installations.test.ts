@@ -3,6 +3,7 @@ import type { FoundInstallation } from '../../core/python/installation.ts';
 import {
   beginIndex,
   finishIndex,
+  installationWithLibrary,
   keepPresent,
   saveInstallation,
   storedInstallation,
@@ -46,6 +47,14 @@ describe('installations', () => {
       ['/a', true],
       ['/b', false],
     ]);
+  });
+
+  test('that a person named stay, whatever a search finds', () => {
+    const database = newDatabase();
+    const id = saveInstallation(database, { ...python('/mine'), origin: 'folder' });
+    keepPresent(database, []);
+    expect(installationWithLibrary(database, '/mine')).toMatchObject({ id, present: true });
+    expect(installationWithLibrary(database, '/other')).toBeNull();
   });
 
   test('are partly indexed from the beginning of an index to its end', () => {

@@ -34,6 +34,9 @@ describe('migrating', () => {
     migrate(database);
     const held = database.prepare('SELECT version, symbol, count FROM installations, tallies').all();
     expect(held).toEqual([{ version: '3.13.0', symbol: 101, count: 2 }]);
+    // Its docstrings were not counted: it is to be read again.
+    const file = database.prepare('SELECT modified, triple_docstrings AS triple FROM files').get();
+    expect(file).toEqual({ modified: null, triple: 0 });
   });
 
   test('leaves the number of the last step', () => {

@@ -14,7 +14,7 @@ export interface Changes {
 /** Compares a library with what is stored of it. Of a folder that could not be read nothing is known to be gone. */
 export function changesBetween(walked: Walked, stored: ReadonlyMap<BytePath, FileStamp | null>): Changes {
   const found = new Set(walked.files.map(({ path }) => path));
-  const isHidden = (path: BytePath) => walked.unread.some((folder) => path.startsWith(`${folder}/`));
+  const isHidden = (path: BytePath) => walked.unread.some((folder) => path.startsWith(`${folder.path}/`));
   return {
     changed: walked.files.filter((file) => !isSame(file, stored.get(file.path) ?? null)),
     gone: [...stored.keys()].filter((path) => !found.has(path) && !isHidden(path)),

@@ -1,3 +1,4 @@
+import type { Docstrings } from '../../../core/python/landmarks.ts';
 import type { BytePath } from '../../../db/files/byte-path.ts';
 import type { FileStamp } from '../../../db/files/files.ts';
 
@@ -16,6 +17,7 @@ export type ScannedFile =
       readonly note: string | null;
       /** Occurrences of symbols, all codes together. */
       readonly symbols: number;
+      readonly docstrings: Docstrings;
       readonly codes: Uint32Array;
       readonly counts: Uint32Array;
     }

@@ -1,10 +1,12 @@
 import { countSymbols, type FileCounts } from '../../../core/count/count.ts';
+import type { Docstrings } from '../../../core/python/landmarks.ts';
 import { scan } from '../../../core/python/scan.ts';
 import { decode } from '../../python/decode.ts';
 import { fileErrorCode, fileErrorReason } from '../../python/host.ts';
 import type { FoundFile } from './found-file.ts';
 import type { ScanOutcome, ScanReply, ScanRequest } from './scan-messages.ts';
 import type { SourceReader } from './source-reader.ts';
+import { unreadableNote } from './unreadable-note.ts';
 
 /** Reads, scans and counts a batch of files. What cannot be read is an outcome, not a failure. */
 export function scanBatch({ library, files }: ScanRequest, reader: SourceReader): ScanReply {
@@ -13,10 +15,10 @@ export function scanBatch({ library, files }: ScanRequest, reader: SourceReader)
   const outcomes = files.map((file): ScanOutcome => {
     const scanned = scanFile(library, file, reader);
     if (scanned.kind !== 'counted') return scanned;
-    const { encoding, note, counts } = scanned;
+    const { encoding, note, docstrings, counts } = scanned;
     all.push(counts);
     end += counts.codes.length;
-    return { kind: 'counted', encoding, note, symbols: sum(counts.counts), end };
+    return { kind: 'counted', encoding, note, symbols: sum(counts.counts), docstrings, end };
   });
   return {
     outcomes,
@@ -30,6 +32,7 @@ type Scanned =
       readonly kind: 'counted';
       readonly encoding: string;
       readonly note: string | null;
+      readonly docstrings: Docstrings;
       readonly counts: FileCounts;
     }
   | Exclude<ScanOutcome, { readonly kind: 'counted' }>;
@@ -38,7 +41,9 @@ function scanFile(library: string, { path, size }: FoundFile, reader: SourceRead
   const read = readSource(`${library}/${path}`, size, reader);
   if (read.kind !== 'read') return read;
   const { source, encoding, note } = decode(read.source.bytes, read.source.length);
-  return { kind: 'counted', encoding, note, counts: countSymbols(source, scan(source)) };
+  const landmarks = scan(source);
+  const counts = countSymbols(source, landmarks);
+  return { kind: 'counted', encoding, note, docstrings: landmarks.docstrings, counts };
 }
 
 function readSource(path: string, size: number, reader: SourceReader) {
@@ -46,7 +51,7 @@ function readSource(path: string, size: number, reader: SourceReader) {
     return { kind: 'read', source: reader.read(path, size) } as const;
   } catch (thrown) {
     if (fileErrorCode(thrown) === 'ENOENT') return { kind: 'vanished' } as const;
-    return { kind: 'unreadable', note: `It could not be read (${fileErrorReason(thrown)}).` } as const;
+    return { kind: 'unreadable', note: unreadableNote(fileErrorReason(thrown)) } as const;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Docstrings } from '../../../core/python/landmarks.ts';
 import type { BytePath } from '../../../db/files/byte-path.ts';
 import type { FoundFile } from './found-file.ts';
 
@@ -21,6 +22,7 @@ export type ScanOutcome =
       readonly encoding: string;
       readonly note: string | null;
       readonly symbols: number;
+      readonly docstrings: Docstrings;
       /** Its counts are those from the end of the counted file before it to here. */
       readonly end: number;
     }

@@ -1,15 +1,17 @@
 import { folderCounts, isModuleName } from '../../../core/count/corpus.ts';
 import { sounderError } from '../../../core/errors.ts';
 import { type BytePath, textOfPath } from '../../../db/files/byte-path.ts';
+import type { NotedFile } from '../../../db/files/files.ts';
 import { type FileSystem, fileErrorCode, fileErrorReason } from '../../python/host.ts';
 import type { FoundFile } from './found-file.ts';
 import { takingTurns } from './turn.ts';
+import { unreadableNote } from './unreadable-note.ts';
 
 /** What lies in a library. */
 export interface Walked {
   readonly files: readonly FoundFile[];
   /** Folders below the library that could not be read. */
-  readonly unread: readonly BytePath[];
+  readonly unread: readonly NotedFile[];
 }
 
 /** Where nothing is, for a walk: gone since its name was read, or links that lead nowhere or in a circle. */
@@ -28,13 +30,13 @@ export async function walkLibrary(disk: FileSystem, library: BytePath, signal: A
   if (walk.files.length > 0) return walk;
   const [unread] = walk.unread;
   if (unread === undefined) throw sounderError('library-empty', textOfPath(library));
-  throw sounderError('library-unreadable', textOfPath(`${library}/${unread}`), walk.complaint);
+  throw sounderError('library-unreadable', textOfPath(`${library}/${unread.path}`), walk.complaint);
 }
 
 class Walk implements Walked {
   readonly files: FoundFile[] = [];
-  readonly unread: BytePath[] = [];
-  /** Why the last of the unread folders was refused. */
+  readonly unread: NotedFile[] = [];
+  /** Why the first of the unread folders was refused. */
   complaint = '';
   readonly #folders: BytePath[] = [''];
   readonly #linkedFolders: BytePath[] = [];
@@ -99,7 +101,8 @@ class Walk implements Walked {
         : sounderError('library-unreadable', library, fileErrorReason(thrown));
     }
     if (absent.has(code)) return;
-    this.unread.push(folder);
-    this.complaint = fileErrorReason(thrown);
+    const reason = fileErrorReason(thrown);
+    this.complaint ||= reason;
+    this.unread.push({ path: folder, note: unreadableNote(reason) });
   }
 }

@@ -5,6 +5,7 @@ import { addSymbols } from '../../../db/symbols/symbols.ts';
 import { saveTallies } from '../../../db/tallies/tallies.ts';
 import type { ScannedFile } from '../index/found-file.ts';
 
+const noDocstrings = { triple: 0, single: 0 };
 const noCounts = { codes: new Uint32Array(), counts: new Uint32Array() };
 
 /** Stores what became of a batch of files, all or nothing. */
@@ -27,13 +28,21 @@ function storeFile(database: Database, installation: InstallationId, scanned: Sc
       return;
     case 'unreadable': {
       const { note } = scanned;
-      const record = { path, size, modified: null, encoding: 'unknown', note, symbols: 0 };
+      const record = {
+        path,
+        size,
+        modified: null,
+        encoding: 'unknown',
+        note,
+        symbols: 0,
+        docstrings: noDocstrings,
+      };
       saveTallies(database, saveFile(database, installation, record), noCounts);
       return;
     }
     case 'counted': {
-      const { encoding, note, symbols } = scanned;
-      const record = { path, size, modified, encoding, note, symbols };
+      const { encoding, note, symbols, docstrings } = scanned;
+      const record = { path, size, modified, encoding, note, symbols, docstrings };
       saveTallies(database, saveFile(database, installation, record), scanned);
     }
   }

@@ -44,7 +44,10 @@ describe('changes', () => {
       ['secret/b.py', stamp],
       ['secrets/c.py', stamp],
     ]);
-    expect(changesBetween({ files: [], unread: ['secret'] }, stored).gone).toEqual(['a.py', 'secrets/c.py']);
+    expect(changesBetween({ files: [], unread: [{ path: 'secret', note: '' }] }, stored).gone).toEqual([
+      'a.py',
+      'secrets/c.py',
+    ]);
   });
 });
 

@@ -1,0 +1,3 @@
+SELECT path, note FROM files
+WHERE installation = ? AND note IS NOT NULL AND area_of(path) IN (SELECT value FROM json_each(?))
+ORDER BY path
