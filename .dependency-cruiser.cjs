@@ -40,9 +40,9 @@ module.exports = {
     },
     {
       name: 'engine-runs-without-electron',
-      comment: 'the engine is plain Node: tests run it without a window',
+      comment: 'the engine and the command line are plain Node: they run without a window',
       severity: 'error',
-      from: { path: '^electron/(engine|python)/' },
+      from: { path: '^electron/(cli|engine|python)/' },
       to: { path: 'node_modules/electron/' },
     },
     {

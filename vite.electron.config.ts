@@ -1,7 +1,7 @@
 import { builtinModules } from 'node:module';
 import { defineConfig } from 'vite';
 
-/** Main, engine and workers as CommonJS: Electron's offline runtime redirects `require('better-sqlite3')`. */
+/** Main, engine, workers and the command line as CommonJS: Electron's offline runtime redirects `require('better-sqlite3')`. */
 export default defineConfig({
   build: {
     ssr: true,
@@ -13,6 +13,7 @@ export default defineConfig({
       input: {
         main: 'electron/main.ts',
         engine: 'electron/engine/main.ts',
+        cli: 'electron/cli/main.ts',
         'scan-worker': 'electron/engine/index/scan-worker.ts',
       },
       external: ['electron', 'better-sqlite3', ...builtinModules, /^node:/],

@@ -5,6 +5,7 @@
 const catalogue = {
   'bad-input': (complaint: string) =>
     `Sounder was asked something it cannot do: ${complaint}. Nothing was changed.`,
+  'bad-usage': (complaint: string) => `${complaint}. Nothing was done. --help lists what can be asked.`,
   'bad-sender': () =>
     'A page that is not Sounder’s own asked for something. It was refused; nothing was changed.',
   'caller-mistake': (complaint: string) => `A part of Sounder was used wrongly: ${complaint}.`,
@@ -19,22 +20,28 @@ const catalogue = {
     `Sounder cannot keep its data in ${folder} (${reason}). Nothing was changed. Allow writing there, or name another folder in the variable SOUNDER_DATA, then start Sounder again.`,
   'engine-stopped': () =>
     'The part of Sounder that reads and stores stopped unexpectedly and was started again. All that was stored is kept. Try once more.',
+  'file-unreadable': (file: string, reason: string) =>
+    `${file} cannot be read (${reason}). Nothing was counted. Name another file, or allow reading it.`,
+  'file-not-written': (file: string, reason: string) =>
+    `${file} cannot be written (${reason}). Nothing was left there. Name another place, or allow writing to it.`,
   'folder-not-opened': (folder: string, reason: string) =>
     `The computer’s file manager did not open ${folder} (${reason}). Nothing was changed. Open that folder yourself.`,
   'installation-unknown': () =>
     'That Python is no longer in the list. Nothing was changed. Look for Pythons again in the Library.',
   'library-missing': (folder: string) =>
-    `The library folder ${folder} is no longer there. What was indexed before is kept. Look for Pythons again in the Library.`,
+    `There is no folder ${folder}. What was indexed before is kept. Look for Pythons again, or choose another folder.`,
   'library-unreadable': (folder: string, reason: string) =>
-    `Sounder may not read ${folder} (${reason}). What was indexed before is kept. Allow reading that folder and index again.`,
+    `Sounder may not read ${folder} (${reason}). What was indexed before is kept. Allow reading that folder and try again.`,
   'library-empty': (folder: string) =>
-    `There is no Python source below ${folder}. What was indexed before is kept. Choose another Python.`,
+    `There is no Python source below ${folder}. What was indexed before is kept. Choose another folder.`,
   'module-unknown': () =>
     'That module is no longer in the index. Nothing was changed. Index its Python again and choose it anew.',
   'module-too-large': (path: string, megabytes: number) =>
     `${path} is too large to be sent: Sounder sends modules of up to ${megabytes} MB, which already take days. It is counted in the index all the same. Choose another module.`,
   'module-vanished': (path: string) =>
     `${path} could not be read: it is gone or was made unreadable since it was indexed. Its counts are kept. Index its Python again.`,
+  'no-python': () =>
+    'No Python was found on this computer. Nothing was counted. Name a folder of source with --path.',
   'not-indexed': () =>
     'That Python is not indexed yet, so there is nothing to count. Index it in the Library.',
   'settings-refused': (file: string, reason: string) =>

@@ -9,7 +9,7 @@ const DIST = join(root, 'dist');
 const STAMP = join(DIST, 'stamp');
 const CONFIGS = ['vite.renderer.config.ts', 'vite.electron.config.ts', 'vite.preload.config.ts'];
 /** Without one of these the folder was not made by a whole build, whatever the stamp says. */
-const PARTS = ['main.cjs', 'preload.cjs', 'engine.cjs', 'scan-worker.cjs', 'renderer/index.html'];
+const PARTS = ['main.cjs', 'preload.cjs', 'engine.cjs', 'scan-worker.cjs', 'cli.cjs', 'renderer/index.html'];
 
 /**
  * Builds the app into dist/ when its sources changed since the last build. The stamp goes first and comes

@@ -10,8 +10,11 @@ export interface CodebookEntry {
   readonly code: Codeword;
 }
 
+/** The ways of giving codewords to symbols. */
+export const methods = ['huffman', 'huffman-heap', 'huffman-dots'] as const;
+
 /** How codewords were given to symbols. */
-type Method = 'huffman' | 'huffman-heap' | 'huffman-dots';
+export type Method = (typeof methods)[number];
 
 /** Codewords for the symbols of one frequency table, most frequent symbol first. */
 export interface Codebook {

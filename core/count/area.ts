@@ -7,6 +7,9 @@ export const areas = ['library', 'tests', 'tools', 'site-packages'] as const;
 /** One of the parts that a library is cut into. */
 export type Area = (typeof areas)[number];
 
+/** What counts unless somebody says otherwise. */
+export const defaultAreas: readonly Area[] = ['library', 'tools'];
+
 /** `dist-packages` is Debian's name for it. */
 const sitePackagesFolders: ReadonlySet<string> = new Set(['site-packages', 'dist-packages']);
 /** Python keeps tests in `test/`, in a package's `test` or `tests`, and IDLE's in `idle_test`. */

@@ -2,13 +2,11 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { nodeHost } from '../python/node-host.ts';
 import { createEngine } from './engine.ts';
+import { workersFor } from './index/workers-for.ts';
 import { parentPort } from './parent-port.ts';
 import { serveEngine } from './serve.ts';
 
 /* The engine process: `engine.cjs DATA_FOLDER ASSETS_FOLDER`. */
-
-/** More do not help: one thread writes what they read. */
-const MOST_WORKERS = 4;
 
 const [dataFolder, assetsFolder] = process.argv.slice(2);
 if (dataFolder === undefined || assetsFolder === undefined) {
@@ -20,7 +18,7 @@ const engine = createEngine({
   assetsFolder,
   host: nodeHost(),
   workerFile: join(import.meta.dirname, 'scan-worker.cjs'),
-  workers: Math.min(MOST_WORKERS, availableParallelism()),
+  workers: workersFor(availableParallelism()),
   emit: (news) => {
     port.postMessage(news);
   },

@@ -43,6 +43,7 @@ export async function benchIndex(): Promise<readonly Row[]> {
     row('full index, empty database', 'full', 'find … | wc -m', 'wc'),
     row('second index', 'second', 'reading the files only', 'reading'),
     row('second index', 'second', 'find … | wc -m', 'wc'),
+    row('scan --no-store, the whole process', 'scan', 'find … | wc -m', 'wc'),
     row('sum of all tallies', 'tallies', 'find … | wc -m', 'wc'),
   ];
 }
@@ -51,6 +52,7 @@ interface Times {
   readonly full: number;
   readonly second: number;
   readonly tallies: number;
+  readonly scan: number;
   readonly reading: number;
   readonly wc: number;
 }
@@ -71,6 +73,9 @@ async function oneRound(library: string): Promise<Times> {
       full: await timeOf(() => engine.index(id)),
       second: await timeOf(() => engine.index(id)),
       tallies: await timeOf(() => engine.readTallies(id)),
+      scan: await timeOf(() => {
+        scanByCommand(library);
+      }),
       reading: await timeOf(() => readAll(library)),
       wc: await timeOf(() => {
         countWithTools(library);
@@ -86,6 +91,12 @@ async function readAll(library: string): Promise<void> {
   const { files } = await walkLibrary(nodeFiles, library, new AbortController().signal);
   const reader = new SourceReader();
   for (const { path, size } of files) reader.read(`${library}/${path}`, size);
+}
+
+function scanByCommand(library: string): void {
+  const args = [join(project, 'dist/cli.cjs'), 'scan', '--no-store', '--path', library];
+  const { status } = spawnSync(process.execPath, args);
+  if (status !== 0) throw new Error('the command line has to be built: npm run build');
 }
 
 function countWithTools(library: string): void {

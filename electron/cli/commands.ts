@@ -1,0 +1,20 @@
+import type { Command } from './command.ts';
+import { freq } from './freq.ts';
+import { pythons } from './pythons.ts';
+import { scan } from './scan.ts';
+
+/** All commands, in the order in which they are listed. */
+export const commands: ReadonlyMap<string, Command> = new Map([
+  ['pythons', pythons],
+  ['scan', scan],
+  ['freq', freq],
+]);
+
+/** What `sounder --help` prints. */
+export const generalUsage = `usage: sounder COMMAND [OPTION…]
+
+${[...commands].map(([name, { does }]) => `  ${name.padEnd(9)} ${does}`).join('\n')}
+
+  sounder COMMAND --help tells more. Data goes to stdout, messages to stderr; the exit code is 0, 1 where
+  something failed, 2 where it was asked wrongly.
+`;

@@ -1,0 +1,31 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { type Method, methods } from '../../core/codebook/codebook.ts';
+import { sounderError } from '../../core/errors.ts';
+
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** `args` by the options a command knows. Throws `bad-usage` on others, and on more than `most` names beside them. */
+export function readOptions<const T extends Options>(args: readonly string[], options: T, most = 0) {
+  const parsed = parse(args, options);
+  if (parsed.positionals.length > most) {
+    throw sounderError('bad-usage', `${parsed.positionals[most] ?? ''} is one name too many`);
+  }
+  return parsed;
+}
+
+function parse<const T extends Options>(args: readonly string[], options: T) {
+  try {
+    return parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
+  } catch (thrown) {
+    if (!(thrown instanceof TypeError)) throw thrown;
+    // What follows the first sentence is advice on how to quote.
+    throw sounderError('bad-usage', thrown.message.split(/\.?(?: To |\n|$)/, 1)[0] ?? thrown.message);
+  }
+}
+
+/** The method of that name. Throws `bad-usage`. */
+export function methodNamed(name: string): Method {
+  const method = methods.find((known) => known === name);
+  if (method !== undefined) return method;
+  throw sounderError('bad-usage', `There is no method ${name}, only ${methods.join(', ')}`);
+}

@@ -1,0 +1,27 @@
+import type { Area } from '../../core/count/area.ts';
+import type { Docstrings } from '../../core/python/landmarks.ts';
+import type { Tally } from '../../core/count/tally.ts';
+import type { NotedFile } from '../../db/files/files.ts';
+
+/** What is to be counted. */
+export interface Corpus {
+  /** The real path of a folder. */
+  readonly library: string;
+  readonly areas: readonly Area[];
+}
+
+/** What a scan comes to. */
+export interface Report {
+  readonly files: number;
+  readonly bytes: number;
+  readonly docstrings: Docstrings;
+  /** Most frequent first. */
+  readonly tallies: readonly Tally[];
+  /** Every file that was not read or not decoded as declared, and every folder that was not read. */
+  readonly notes: readonly NotedFile[];
+}
+
+/** Notes by the bytes of their paths. */
+export function inOrder(notes: readonly NotedFile[]): readonly NotedFile[] {
+  return notes.toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}

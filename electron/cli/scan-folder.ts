@@ -1,0 +1,52 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { areaOf } from '../../core/count/area.ts';
+import { talliesOf } from '../../core/count/count.ts';
+import { bytePath } from '../../db/files/byte-path.ts';
+import { countFiles } from '../engine/index/count-files.ts';
+import { ScanPool } from '../engine/index/scan-pool.ts';
+import { type Walked, walkLibrary } from '../engine/index/walk.ts';
+import { workersFor } from '../engine/index/workers-for.ts';
+import type { Host } from '../python/host.ts';
+import { type Corpus, inOrder, type Report } from './report.ts';
+import { message } from './terminal.ts';
+
+/** Node-API of better-sqlite3's addon: an older Node does not refuse it, it crashes (Node 22.14 has 10). */
+const NODE_API = 10;
+
+/** Counts a folder, and stores what was counted if that is wanted. Throws `library-…`, or why it was not stored. */
+export async function scanFolder(host: Host, corpus: Corpus, isStored: boolean): Promise<Report> {
+  const pool = new ScanPool(join(import.meta.dirname, 'scan-worker.cjs'), workersFor(availableParallelism()));
+  const { signal } = new AbortController(); // Ctrl+C ends the process, and what is stored is whole at any moment
+  try {
+    pool.start(); // the workers warm up while we walk
+    const walked = await walkLibrary(host.files, bytePath(corpus.library), signal);
+    if (!isStored || !canStore()) return await counted(pool, corpus, walked, signal);
+    // Only now: the addon costs time, and is not for every Node.
+    const { storedReport } = await import('./stored-report.ts');
+    return await storedReport({ host, pool, report: () => undefined }, corpus, walked, signal);
+  } finally {
+    await pool.close();
+  }
+}
+
+function canStore(): boolean {
+  const isNewEnough = Number(process.versions['napi']) >= NODE_API;
+  if (!isNewEnough) {
+    message(
+      `sounder: counted without storing, because Sounder's database needs Node 22.14 or newer and this is ${process.versions.node}.`,
+    );
+  }
+  return isNewEnough;
+}
+
+async function counted(
+  pool: ScanPool,
+  { library, areas }: Corpus,
+  walked: Walked,
+  signal: AbortSignal,
+): Promise<Report> {
+  const files = walked.files.filter(({ path }) => areas.includes(areaOf(path)));
+  const { counts, notes, ...sums } = await countFiles(pool, bytePath(library), files, signal);
+  return { ...sums, tallies: talliesOf(counts), notes: inOrder([...walked.unread, ...notes]) };
+}

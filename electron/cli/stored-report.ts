@@ -1,0 +1,64 @@
+import { join } from 'node:path';
+import type { Database } from 'better-sqlite3';
+import { talliesOf } from '../../core/count/count.ts';
+import type { Installation } from '../../core/python/installation.ts';
+import { databaseFailure } from '../../db/failure.ts';
+import { storedNotes, storedTotals } from '../../db/files/files.ts';
+import {
+  installationWithLibrary,
+  saveInstallation,
+  storedInstallation,
+} from '../../db/installations/installations.ts';
+import { DATABASE_NAME, openDatabase } from '../../db/open.ts';
+import { sumTallies } from '../../db/tallies/tallies.ts';
+import { dataFolder } from '../data-folder.ts';
+import { type IndexTools, indexWalked } from '../engine/index/index-library.ts';
+import type { Walked } from '../engine/index/walk.ts';
+import { describeLibrary } from '../python/describe.ts';
+import type { Host } from '../python/host.ts';
+import { type Corpus, inOrder, type Report } from './report.ts';
+import { message } from './terminal.ts';
+
+/** Brings the index of a folder up to date in the app's own database, and reads from there what it comes to. */
+export async function storedReport(
+  tools: Omit<IndexTools, 'database'>,
+  { library, areas }: Corpus,
+  walked: Walked,
+  signal: AbortSignal,
+): Promise<Report> {
+  const database = open(tools.host);
+  try {
+    const installation = installationAt(database, tools.host, library);
+    await indexWalked({ ...tools, database }, installation, walked, signal);
+    const { id } = installation;
+    return {
+      ...storedTotals(database, id, areas),
+      tallies: talliesOf(sumTallies(database, id, areas)),
+      notes: inOrder([...walked.unread, ...storedNotes(database, id, areas)]),
+    };
+  } catch (thrown) {
+    throw databaseFailure(thrown);
+  } finally {
+    database.close();
+  }
+}
+
+function open({ environment, home, now }: Host): Database {
+  const folder = dataFolder(environment, process.platform, home);
+  const opened = openDatabase(join(folder, DATABASE_NAME), now());
+  if (!('database' in opened)) throw opened.error;
+  if (opened.kind === 'replaced') {
+    message(`sounder: the database was none; it is kept as ${opened.keptAs}, and a new one was made.`);
+  }
+  return opened.database;
+}
+
+/** What is stored of this folder: as the Python it was found as before, else as a folder somebody named. */
+function installationAt(database: Database, { files }: Host, library: string): Installation {
+  const known = installationWithLibrary(database, library);
+  if (known !== null) return known;
+  const id = saveInstallation(database, describeLibrary(files, library, 'folder'));
+  const stored = storedInstallation(database, id);
+  if (stored === null) throw new Error('SQLite lost an installation that it had just stored');
+  return stored;
+}

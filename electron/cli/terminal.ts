@@ -1,0 +1,22 @@
+import { sounderError } from '../../core/errors.ts';
+import { fileErrorCode, fileErrorReason } from '../python/host.ts';
+
+/** Says something to the person, beside the data. */
+export function message(text: string): void {
+  process.stderr.write(`${text}\n`);
+}
+
+/**
+ * Writes data to stdout. It is no failure when the reader has read enough, as `head` has after ten lines; any
+ * other is `file-not-written`.
+ */
+export function print(data: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    // Without a listener the stream's error would end the process; the same error comes to the callback.
+    process.stdout.on('error', () => undefined);
+    process.stdout.write(data, (error) => {
+      if (error === null || error === undefined || fileErrorCode(error) === 'EPIPE') resolve();
+      else reject(sounderError('file-not-written', 'stdout', fileErrorReason(error)));
+    });
+  });
+}

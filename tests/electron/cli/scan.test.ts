@@ -1,0 +1,212 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { tempFolder, writeTree } from '../../support/temp-folder.ts';
+import { builtCommand, type Circumstances } from './support/command.ts';
+
+const { sounder } = builtCommand();
+const treeOf = (files: Readonly<Record<string, string | Uint8Array>>) => {
+  const folder = tempFolder();
+  writeTree(folder, files);
+  return folder;
+};
+const scanned = (args: readonly string[], circumstances?: Circumstances) =>
+  JSON.parse(sounder(['scan', '--json', ...args], circumstances).out) as Record<string, unknown>;
+
+/** Two files that count, and four that do not. */
+const small = {
+  'a.py': '"""A."""\ndef f():\n    \'one\'\n',
+  'test/b.py': 'def é',
+  'site-packages/c.py': 'def c(): pass\n',
+  'x/dist-packages/c.py': 'def c(): pass\n',
+  '__pycache__/c.py': 'def c(): pass\n',
+  'a.txt': 'def',
+};
+const countsOfSmall = {
+  files: 2,
+  bytes: 34,
+  symbols: 25,
+  distinct: 15,
+  keywords: { def: 2 },
+  docstrings: { triple: 1, single: 1 },
+  table: {
+    'CHAR: ': 6,
+    'CHAR:\n': 3,
+    "CHAR:'": 2,
+    'DOC:"""': 2,
+    'KW:def': 2,
+    'CHAR:(': 1,
+    'CHAR:)': 1,
+    'CHAR:.': 1,
+    'CHAR::': 1,
+    'CHAR:A': 1,
+    'CHAR:e': 1,
+    'CHAR:f': 1,
+    'CHAR:n': 1,
+    'CHAR:o': 1,
+    'CHAR:é': 1,
+  },
+  notes: [],
+};
+
+describe('scan', () => {
+  test.each([['--no-store'], ['--json']])(
+    'counts every .py file below a folder that counts (%s)',
+    (option) => {
+      const folder = treeOf(small);
+      expect(scanned(['--path', folder, option])).toEqual({ path: folder, ...countsOfSmall });
+    },
+  );
+
+  test('without a folder counts the newest Python’s library and bundled tools', () => {
+    const root = tempFolder();
+    const library = join(root, 'versions/98.1.0/lib/python98.1');
+    writeTree(library, {
+      'os.py': 'import sys\n',
+      'idlelib/help.py': 'pass\n',
+      'idlelib/idle_test/test_help.py': 'raise\n',
+      'test/test_os.py': 'raise\n',
+    });
+    writeTree(join(root, 'versions/98.0.9/lib/python98.0'), { 'os.py': 'yield\n' });
+    const expected = { path: library, files: 2, keywords: { import: 1, pass: 1 } };
+    expect(scanned([], { pythons: root })).toMatchObject(expected);
+    expect(scanned(['--no-store'], { pythons: root })).toMatchObject(expected);
+    expect(scanned(['--path', library], { pythons: root })).toMatchObject({ files: 4 });
+  });
+
+  test('prints a summary with as many symbols as are wanted', () => {
+    const { out } = sounder(['scan', '--path', treeOf(small), '--no-store', '--top', '1']);
+    expect(out).toMatch(/^ {2}files +2$/m);
+    expect(out).toMatch(
+      /\nKeywords\n {2}KW:def +2 {2}[.-]+\n\nCharacters\n {2}CHAR: +6 {2}[.-]+\n\nSymbols\n/,
+    );
+  });
+
+  test('names every file that was not read or not decoded as declared', () => {
+    const folder = treeOf({ 'a/latin.py': Buffer.from('# \xe9\n', 'latin1'), 'b.py': '# coding: morse\n' });
+    const notes = [
+      {
+        path: 'a/latin.py',
+        reason: 'It is not valid UTF-8 and declares nothing else. It was read as ISO-8859-1.',
+      },
+      {
+        path: 'b.py',
+        reason:
+          'It declares morse, which Sounder does not know as an encoding of source. It was read as UTF-8.',
+      },
+    ];
+    expect(scanned(['--path', folder])).toMatchObject({ files: 2, notes });
+    expect(scanned(['--path', folder, '--no-store'])).toMatchObject({ files: 2, notes });
+    const { out, said } = sounder(['scan', '--path', folder]);
+    expect(said.split('\n')).toEqual([...notes.map(({ path, reason }) => `${path}: ${reason}`), '']);
+    expect(out).not.toContain('latin.py');
+  });
+
+  test.skipIf(process.platform !== 'linux')('names files of any bytes (on Linux)', () => {
+    const folder = tempFolder();
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${folder}/`), Buffer.from('t\xff\n.py', 'latin1')]),
+      '\xff',
+      'latin1',
+    );
+    for (const how of [[], ['--no-store']]) {
+      expect(scanned(['--path', folder, ...how])).toMatchObject({
+        files: 1,
+        notes: [{ path: 't\\xFF\n.py' }],
+      });
+    }
+    const { said } = sounder(['scan', '--path', folder]);
+    expect(said).toMatch(/^t\\xFF\\n\.py: /);
+  });
+
+  test('stores what it counted, and reads again what changed', () => {
+    const folder = treeOf(small);
+    const dataFolder = tempFolder();
+    scanned(['--path', folder], { dataFolder });
+    writeTree(folder, { 'test/b.py': 'class C: pass\n' });
+    const again = scanned(['--path', folder], { dataFolder });
+    expect(again['keywords']).toEqual({ class: 1, def: 1, pass: 1 });
+    expect(again).toEqual(scanned(['--path', folder, '--no-store']));
+  });
+
+  test('leaves no trace with --no-store', () => {
+    const dataFolder = join(tempFolder(), 'data');
+    scanned(['--path', treeOf(small), '--no-store'], { dataFolder });
+    expect(() => readdirSync(dataFolder)).toThrow('ENOENT');
+  });
+
+  test('counts empty files', () => {
+    const folder = treeOf({ '__init__.py': '' });
+    const { code, out } = sounder(['scan', '--path', folder, '--out', join(folder, 't.csv')]);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^ {2}symbols +0$/m);
+    expect(readFileSync(join(folder, 't.csv'), 'utf8')).toBe('symbol,count,code,kind\r\n');
+  });
+});
+
+describe('scan --out', () => {
+  test('writes every symbol but the escape, most frequent first', () => {
+    const file = join(tempFolder(), 'table.csv');
+    const { code } = sounder(['scan', '--path', treeOf({ 'a.py': '"a"\n,""","def ' }), '--out', file]);
+    expect(code).toBe(0);
+    const csv = readFileSync(file, 'utf8');
+    expect(csv).toMatch(/^symbol,count,code,kind\r\n"CHAR:""",6,[.-]+,character\r\n/);
+    expect(csv).toMatch(/\r\n"CHAR:\n",1,[.-]+,character\r\n/);
+    expect(csv).toMatch(/\r\n"CHAR:,",2,[.-]+,character\r\n/);
+    expect(csv).not.toContain('ESC');
+  });
+
+  test('replaces a file whole', () => {
+    const folder = treeOf({ 'a.py': 'pass\n', 't.csv': 'x'.repeat(10_000) });
+    sounder(['scan', '--path', folder, '--out', 't.csv'], { cwd: folder });
+    expect(readFileSync(join(folder, 't.csv'), 'utf8')).toMatch(/^symbol,[^x]*\r\n$/);
+    expect(readdirSync(folder).toSorted()).toEqual(['a.py', 't.csv']);
+  });
+
+  test('that cannot be written leaves nothing behind', () => {
+    const folder = treeOf({ 'a.py': 'pass\n' });
+    mkdirSync(join(folder, 'in-the-way'));
+    for (const name of ['missing/t.csv', 'in-the-way']) {
+      const { code, out, said } = sounder(['scan', '--path', folder, '--out', join(folder, name)]);
+      expect({ code, out }).toEqual({ code: 1, out: '' });
+      expect(said).toMatch(/^sounder: .* cannot be written \(E[A-Z]+: .*\n$/);
+    }
+    expect(readdirSync(folder).toSorted()).toEqual(['a.py', 'in-the-way']);
+  });
+});
+
+describe('a folder that cannot be counted', () => {
+  const refusal = (folder: string, circumstances: Circumstances = {}) => {
+    const dataFolder = join(tempFolder(), 'data');
+    const out = join(tempFolder(), 't.csv');
+    const args = ['scan', '--path', folder, '--out', out, '--json'];
+    const ended = sounder(args, { dataFolder, ...circumstances });
+    expect(() => readdirSync(dataFolder)).toThrow('ENOENT');
+    expect(() => readFileSync(out)).toThrow('ENOENT');
+    expect(ended).toMatchObject({ code: 1, out: '' });
+    return ended.said;
+  };
+
+  test('is missing', () => {
+    const folder = join(tempFolder(), 'nowhere');
+    expect(refusal(folder)).toMatch(/^sounder: There is no folder .*nowhere\..*\n$/);
+  });
+
+  test('is a file', () => {
+    expect(refusal(join(treeOf({ 'a.py': '' }), 'a.py'))).toMatch(/^sounder: There is no folder .*\n$/);
+  });
+
+  test('has no Python source', () => {
+    expect(refusal(treeOf({ 'a.txt': '' }))).toMatch(/^sounder: There is no Python source below .*\n$/);
+  });
+
+  const canBeSomebodyElse = process.getuid?.() === 0 && spawnSync('setpriv', ['--version']).status === 0;
+
+  test.skipIf(!canBeSomebodyElse)('may not be read (as root, with setpriv)', () => {
+    const folder = treeOf({ 'a.py': '' });
+    chmodSync(folder, 0o700);
+    const before = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'];
+    expect(refusal(folder, { before })).toMatch(/^sounder: Sounder may not read .* \(EACCES: .*\n$/);
+  });
+});
