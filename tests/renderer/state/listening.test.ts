@@ -83,7 +83,7 @@ describe('listening', () => {
     await listening.play();
     slow.resolve(sourceOf(6));
     await opening;
-    output.pass(0.5);
+    output.pass(2);
     expect(listening.phase).toBe('stopped');
     expect(listening.opening).toBeNull();
     expect(listening.transmission?.source.module.id).toBe(6);
