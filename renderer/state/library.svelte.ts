@@ -17,8 +17,11 @@ export class Library {
   progress: Readonly<Record<InstallationId, IndexProgress>> = $state.raw({});
   readonly #bridge: Bridge;
   readonly #notices: Notices;
+  readonly #goOn: (id: InstallationId) => void;
 
-  constructor({ bridge, on }: Connection, notices: Notices) {
+  /** `goOn` indexes again, and shows the outcome wherever it is in use. */
+  constructor({ bridge, on }: Connection, notices: Notices, goOn: (id: InstallationId) => void) {
+    this.#goOn = goOn;
     this.#bridge = bridge;
     this.#notices = notices;
     on('installationFound', (found) => {
@@ -76,10 +79,10 @@ export class Library {
       if (toSounderError(error).code === 'engine-stopped') this.#offerToGoOn(id);
       else this.#notices.fail(error);
     }
+    await this.load();
     this.progress = Object.fromEntries(
       Object.entries(this.progress).filter(([other]) => Number(other) !== id),
     );
-    await this.load();
   }
 
   cancel(id: InstallationId): void {
@@ -103,7 +106,12 @@ export class Library {
     this.#notices.tell({
       tone: 'fault',
       text: `Indexing ${nameOf(installation)} stopped unexpectedly. What was read until then is kept; go on and only the rest is read.`,
-      action: { label: 'Go on', run: () => void this.index(installation.id) },
+      action: {
+        label: 'Go on',
+        run: () => {
+          this.#goOn(installation.id);
+        },
+      },
     });
   }
 
