@@ -75,14 +75,14 @@ export class Library {
     this.#setProgress(id, { installation: id, ...nothing });
     try {
       this.#put(await this.#bridge.index(id));
+      await this.load();
+      this.#endProgress(id); // last, or the row would look not indexed for a moment
     } catch (error) {
+      this.#endProgress(id); // first: whoever is told may go on at once
       if (toSounderError(error).code === 'engine-stopped') this.#offerToGoOn(id);
       else this.#notices.fail(error);
+      await this.load();
     }
-    await this.load();
-    this.progress = Object.fromEntries(
-      Object.entries(this.progress).filter(([other]) => Number(other) !== id),
-    );
   }
 
   cancel(id: InstallationId): void {
@@ -94,6 +94,11 @@ export class Library {
   #put(installation: Installation): void {
     const others = this.installations.filter(({ id }) => id !== installation.id);
     this.installations = [...others, installation].toSorted(compareInstallations);
+  }
+
+  #endProgress(id: InstallationId): void {
+    const others = Object.entries(this.progress).filter(([other]) => Number(other) !== id);
+    this.progress = Object.fromEntries(others);
   }
 
   #setProgress(id: InstallationId, progress: IndexProgress): void {

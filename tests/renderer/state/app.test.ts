@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Bridge } from '../../../core/bridge.ts';
-import { BUILT_IN, type ModuleSource } from '../../../core/python/installation.ts';
+import { BUILT_IN, type Installation, type ModuleSource } from '../../../core/python/installation.ts';
+import { sounderError } from '../../../core/errors.ts';
 import { defaultSettings } from '../../../core/settings.ts';
 import { AppState } from '../../../renderer/state/app.svelte.ts';
 import { fakeConnection, installation, Later, moduleOf, talliesOf } from './fake-bridge.ts';
@@ -111,5 +112,27 @@ describe('the window', () => {
     slow.resolve({ module: moduleOf(-1, BUILT_IN), text: 'a' });
     await begun;
     expect(app.listening.transmission?.source.module.id).toBe(-2);
+  });
+
+  test('goes on with an index that stopped as soon as it is asked to', async () => {
+    const slow = new Later<readonly Installation[]>();
+    const list = () => Promise.resolve([installation(13, { index: { kind: 'none' } }), builtIn]);
+    let asked = 0;
+    const { app } = await started({
+      listInstallations: () => (asked === 0 ? list() : slow.promise),
+      locate: list,
+      index: () =>
+        asked++ === 0 ? Promise.reject(sounderError('engine-stopped')) : Promise.resolve(installation(13)),
+    });
+    const first = app.index(13);
+    await vi.waitFor(() => {
+      expect(app.notices.list).toHaveLength(1);
+    });
+    app.notices.list[0]?.action?.run(); // before the list was read again
+    await vi.waitFor(() => {
+      expect(asked).toBe(2);
+    });
+    slow.resolve([installation(13), builtIn]);
+    await first;
   });
 });
