@@ -22,7 +22,8 @@ export const nodeFiles: FileSystem = {
     const found = statSync(bytesOf(path));
     return { kind: kindOf(found), size: found.size, modified: Math.round(found.mtimeMs * 1000) };
   },
-  realPath: (path) => realpathSync(bytesOf(path), 'latin1'),
+  // The system's own answer: it also knows how a name is written where capitals do not matter.
+  realPath: (path) => realpathSync.native(bytesOf(path), 'latin1'),
   readFile: (path) => readFileSync(bytesOf(path)),
 };
 
