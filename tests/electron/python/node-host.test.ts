@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { bytePath, bytesOf } from '../../../db/files/byte-path.ts';
 import { librariesUnder } from '../../../electron/python/libraries.ts';
-import { nodeFiles } from '../../../electron/python/node-host.ts';
+import { nodeFiles, nodeHost } from '../../../electron/python/node-host.ts';
 import { tempFolder, writeTree } from '../../support/temp-folder.ts';
 
 // Other systems refuse such names.
@@ -22,5 +22,5 @@ testOnLinux('a library in a folder whose name is no text is passed over', () => 
   writeTree(root, { 'lib/python3.12/os.py': '' });
   mkdirSync(`${root}/lib/python3.13`);
   symlinkSync(bytesOf(`${odd}/os.py`), `${root}/lib/python3.13/os.py`);
-  expect([...librariesUnder(nodeFiles, root)]).toEqual([`${root}/lib/python3.12`]);
+  expect([...librariesUnder(nodeHost(), root)]).toEqual([`${root}/lib/python3.12`]);
 });
