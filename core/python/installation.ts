@@ -2,7 +2,26 @@
 export type Implementation = 'CPython' | 'PyPy' | 'GraalPy' | 'Jython';
 
 /** Where an installation was found; `built-in` is what comes with Sounder. */
-export type Origin = 'path' | 'system' | 'pyenv' | 'built-in';
+export type Origin =
+  | 'asdf'
+  | 'built-in'
+  | 'chocolatey'
+  | 'command-line-tools'
+  | 'conda'
+  | 'environment'
+  | 'framework'
+  | 'homebrew'
+  | 'macports'
+  | 'mise'
+  | 'path'
+  | 'programs'
+  | 'pyenv'
+  | 'registry'
+  | 'scoop'
+  | 'store'
+  | 'system'
+  | 'unpacked'
+  | 'uv';
 
 /** An installation's number in the database; BUILT_IN for the one that comes with Sounder. */
 export type InstallationId = number;
