@@ -28,7 +28,10 @@ export async function buildIfNeeded(say) {
   );
   const failed = (await Promise.all(builds)).filter(({ code }) => code !== 0);
   for (const { output } of failed) say(output);
-  if (failed.length > 0) return false;
+  if (failed.length > 0) {
+    say('The build failed: see above. Mend that and run the same command again.');
+    return false;
+  }
   writeFileSync(STAMP, wanted);
   return true;
 }
@@ -44,7 +47,4 @@ function isBuilt(wanted) {
 
 const isStartedByItself =
   process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href;
-if (isStartedByItself && !(await buildIfNeeded(console.log))) {
-  console.log('The build failed: see above. Nothing else was changed.');
-  process.exitCode = 1;
-}
+if (isStartedByItself && !(await buildIfNeeded(console.log))) process.exitCode = 1;

@@ -55,6 +55,8 @@ const configuration = {
   extraFiles: [{ from: 'LICENSE', to: 'LICENSE.sounder.txt' }],
   npmRebuild: false, // better-sqlite3 brings its addon for each platform along
   publish: null,
+  // A deb must name a page. There is none yet, and this name is reserved to lead nowhere (RFC 6761).
+  extraMetadata: { homepage: 'https://sounder.invalid/' },
   icon: 'assets/icon.png',
   // No way in but the app itself: https://www.electronjs.org/docs/latest/tutorial/fuses
   electronFuses: {

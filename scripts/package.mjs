@@ -22,10 +22,13 @@ async function makeFolder() {
   const wanted = createHash('sha256')
     .update(buildStamp(root))
     .update(readFileSync(join(root, CONFIGURATION)))
+    .update(readFileSync(join(root, 'LICENSE')))
     .update(electronPath())
     .digest('hex');
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) return true;
-  rmSync(RELEASE, { recursive: true, force: true });
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === wanted) {
+    console.log(`The package in ${RELEASE} is current.`);
+    return true;
+  }
   if (!(await make(['--dir']))) return false;
   mkdirSync(RELEASE, { recursive: true });
   writeFileSync(STAMP, wanted);
@@ -35,6 +38,7 @@ async function makeFolder() {
 /** @param {readonly string[]} args */
 async function make(args) {
   console.log('Packaging …');
+  rmSync(STAMP, { force: true }); // an unpacked folder that is half made must not count
   const builder = tool('electron-builder', 'cli.js');
   const { code } = await run(toolNode, [builder, '--config', CONFIGURATION, '--publish', 'never', ...args], {
     show: true,

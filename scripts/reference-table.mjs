@@ -6,7 +6,7 @@ import { scanBatch } from '../electron/engine/index/scan-batch.ts';
 import { SourceReader } from '../electron/engine/index/source-reader.ts';
 import { walkLibrary } from '../electron/engine/index/walk.ts';
 import { describeLibrary } from '../electron/python/describe.ts';
-import { nodeFiles } from '../electron/python/node-host.ts';
+import { nodeHost } from '../electron/python/node-host.ts';
 
 /*
  * Makes a reference table, the counts of a Python's library that come with Sounder:
@@ -21,13 +21,14 @@ if (library === undefined || table === undefined) {
   process.exit(2);
 }
 
+const host = nodeHost();
 const folder = bytePath(library);
-const { files } = await walkLibrary(nodeFiles, folder, new AbortController().signal);
+const { files } = await walkLibrary(host.files, folder, new AbortController().signal);
 const { outcomes, codes, counts } = scanBatch({ library: folder, files }, new SourceReader());
 const unread = outcomes.filter(({ kind }) => kind !== 'counted').length;
 if (unread > 0) throw new Error(`${unread} files could not be read: the table would be of another library`);
 
-const { implementation, version } = describeLibrary(nodeFiles, library, 'path');
+const { implementation, version } = describeLibrary(host, library, 'path');
 const tallies = talliesOf(Array.from(codes, (code, at) => /** @type {const} */ ([code, counts[at] ?? 0])));
 const content = {
   format: 'sounder-table',

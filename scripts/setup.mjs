@@ -3,9 +3,10 @@
 import { run, withoutProjectTools } from './command.mjs';
 import { electronPath } from './electron-path.mjs';
 import { root } from './project.mjs';
-import { thisComputer } from './setup/computer.mjs';
+import { sandboxComputer, thisComputer } from './setup/computer.mjs';
 import { electronStep } from './setup/electron.mjs';
 import { packagesStep } from './setup/packages.mjs';
+import { sandboxStep } from './setup/sandbox.mjs';
 import { takeSteps } from './setup/steps.mjs';
 import { systemStep } from './setup/system.mjs';
 
@@ -27,6 +28,7 @@ const isInPlace = await takeSteps(
     packagesStep(root, npm),
     electronStep({ officialOnly: process.argv.includes('--official'), say }), // unpacked by a package
     systemStep(thisComputer(electronPath)), // ldd asks Electron's executable what it needs
+    sandboxStep(sandboxComputer(electronPath)), // its helper lies beside that executable
   ],
   say,
 );

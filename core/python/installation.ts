@@ -2,7 +2,27 @@
 export type Implementation = 'CPython' | 'PyPy' | 'GraalPy' | 'Jython';
 
 /** Where an installation was found; `folder` is one that a person named, `built-in` what comes with Sounder. */
-export type Origin = 'path' | 'system' | 'pyenv' | 'folder' | 'built-in';
+export type Origin =
+  | 'asdf'
+  | 'built-in'
+  | 'chocolatey'
+  | 'command-line-tools'
+  | 'conda'
+  | 'environment'
+  | 'folder'
+  | 'framework'
+  | 'homebrew'
+  | 'macports'
+  | 'mise'
+  | 'path'
+  | 'programs'
+  | 'pyenv'
+  | 'registry'
+  | 'scoop'
+  | 'store'
+  | 'system'
+  | 'unpacked'
+  | 'uv';
 
 /** An installation's number in the database; BUILT_IN for the one that comes with Sounder. */
 export type InstallationId = number;

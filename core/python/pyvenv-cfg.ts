@@ -1,7 +1,34 @@
+import { versionFromParts } from './version.ts';
+
+/** What a virtual environment tells of the Python it was made from; null where it does not. */
+export interface PyvenvCfg {
+  /** The folder of the executables. */
+  readonly home: string | null;
+  /** As it was when the environment was made. */
+  readonly version: string | null;
+  /** As `platform.python_implementation()` has it: `CPython`, `PyPy`. */
+  readonly implementation: string | null;
+}
+
 /**
- * The folder of executables that a virtual environment was made from: the `home` of its `pyvenv.cfg`
- * (PEP 405), or null where the file names none.
+ * Reads a `pyvenv.cfg` (PEP 405). `version` is written by Python's own venv, `version_info` and
+ * `implementation` by virtualenv (`3.12.1.final.0`) and uv (`3.12.1`).
  */
-export function homeInPyvenvCfg(text: string): string | null {
-  return /^[ \t]*home[ \t]*=[ \t]*(\S.*?)[ \t]*\r?$/im.exec(text)?.[1] ?? null;
+export function readPyvenvCfg(text: string): PyvenvCfg {
+  const [, major, minor, micro, level, serial] =
+    /^(\d+)\.(\d+)(?:\.(\d+)(?:\.?([a-z]+)\.?(\d+))?)?/.exec(
+      valueOf('version_info', text) ?? valueOf('version', text) ?? '',
+    ) ?? [];
+  return {
+    home: valueOf('home', text),
+    version:
+      major === undefined || minor === undefined
+        ? null
+        : versionFromParts({ major, minor, micro, level, serial }),
+    implementation: valueOf('implementation', text),
+  };
+}
+
+function valueOf(key: string, text: string): string | null {
+  return new RegExp(`^[ \\t]*${key}[ \\t]*=[ \\t]*(\\S.*?)[ \\t]*\\r?$`, 'im').exec(text)?.[1] ?? null;
 }

@@ -3,12 +3,41 @@ export function versionInHeader(header: string): string | null {
   return /^#define[ \t]+PY_VERSION[ \t]+"([^"]+)"/m.exec(header)?.[1] ?? null;
 }
 
+/** What `sys.version_info` is made of; all behind `minor` may be missing. */
+interface VersionParts {
+  readonly major: number | string;
+  readonly minor: number | string;
+  readonly micro?: number | string | undefined;
+  /** `alpha`, `beta`, `candidate` or `final`, also as PEP 440 has them: `a`, `b`, `rc`. */
+  readonly level?: string | undefined;
+  readonly serial?: number | string | undefined;
+}
+
+const levels: ReadonlyMap<string, string> = new Map([
+  ['alpha', 'a'],
+  ['beta', 'b'],
+  ['candidate', 'rc'],
+  ['a', 'a'],
+  ['b', 'b'],
+  ['rc', 'rc'],
+]);
+
+/** The version as Python's header has it, from its parts: `3.14.0rc2`. */
+export function versionFromParts({ major, minor, micro, level, serial }: VersionParts): string {
+  const letters = levels.get(level ?? 'final');
+  const end = letters === undefined ? '' : `${letters}${serial ?? 0}`;
+  return `${major}.${minor}${micro === undefined ? '' : `.${micro}${end}`}`;
+}
+
 /**
- * The version a folder is named for: `3.13.0` for pyenv's `3.13.0`, `3.10` for `pypy3.10-7.3.12` (what
- * follows is PyPy's own number), `3.13` for `python3.13t`. Null where the name tells none.
+ * The version a folder is named for: `3.13.0` for pyenv's `3.13.0` and uv's `cpython-3.13.0-linux-x86_64-gnu`,
+ * `3.10` for `pypy3.10-7.3.12` (what follows is PyPy's own number), `3.13` for `python3.13t` and for
+ * `Python313`, as Windows' installer writes it. Null where the name tells none.
  */
 export function versionInName(name: string): string | null {
-  return /^[A-Za-z-]*(\d+\.\d+(?:\.\d+\w*)?)/.exec(name)?.[1] ?? null;
+  const [, major, minor] = /^python([23])(\d{1,2})(?![\d.])/i.exec(name) ?? [];
+  if (major !== undefined && minor !== undefined) return `${major}.${minor}`;
+  return /^[A-Za-z.@-]*(\d+\.\d+(?:\.\d+\w*)?)/.exec(name)?.[1] ?? null;
 }
 
 /** Orders versions by their numbers, a longer one after its beginning: 2.7.18, 3.9, 3.13, 3.13.0. */

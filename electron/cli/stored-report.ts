@@ -54,10 +54,10 @@ function open({ environment, home, now }: Host): Database {
 }
 
 /** What is stored of this folder: as the Python it was found as before, else as a folder somebody named. */
-function installationAt(database: Database, { files }: Host, library: string): Installation {
+function installationAt(database: Database, host: Host, library: string): Installation {
   const known = installationWithLibrary(database, library);
   if (known !== null) return known;
-  const id = saveInstallation(database, describeLibrary(files, library, 'folder'));
+  const id = saveInstallation(database, describeLibrary(host, library, 'folder'));
   const stored = storedInstallation(database, id);
   if (stored === null) throw new Error('SQLite lost an installation that it had just stored');
   return stored;

@@ -1,12 +1,21 @@
 import type { BytePath } from '../../db/files/byte-path.ts';
+import type { RegistryKeys } from './registry-export.ts';
 
 /** The computer as locating and indexing see it. It is passed in, so that tests can stand in for one. */
 export interface Host {
+  readonly platform: NodeJS.Platform;
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly home: string;
   readonly files: FileSystem;
+  readonly registry: Registry;
   /** Milliseconds since 1970. */
   readonly now: () => number;
+}
+
+/** What is read of Windows' registry; elsewhere it is empty. */
+export interface Registry {
+  /** A key and all below it; nothing where there is no such key. */
+  readonly keysUnder: (key: string) => RegistryKeys;
 }
 
 /** What is read of a disk. Each function throws what Node's throws: an Error with a `code` such as ENOENT. */

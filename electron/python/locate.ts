@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { FoundInstallation } from '../../core/python/installation.ts';
 import { describeLibrary } from './describe.ts';
+import { basesOfEnvironments } from './environments.ts';
 import type { Host } from './host.ts';
 import type { Locator } from './locator.ts';
 import { locators as allLocators } from './locators.ts';
@@ -10,12 +11,13 @@ export async function* locate(
   host: Host,
   locators: readonly Locator[] = allLocators,
 ): AsyncGenerator<FoundInstallation> {
+  const bases = basesOfEnvironments(host);
   const seen = new Set<string>();
   for (const { origin, libraries } of locators) {
-    for (const library of libraries(host)) {
+    for (const library of libraries(host, bases)) {
       if (seen.has(library)) continue;
       seen.add(library);
-      yield describeLibrary(host.files, library, origin);
+      yield describeLibrary(host, library, origin, bases.get(library));
       await setImmediate(); // looking is synchronous: let whoever else is waiting have a turn
     }
   }

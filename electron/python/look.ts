@@ -17,10 +17,11 @@ export function isFile(files: FileSystem, path: string): boolean {
   return orNull(() => files.stat(bytePath(path)))?.kind === 'file';
 }
 
-/** The place a path leads to, or null if nowhere. */
+/** The place a path leads to, or null if nowhere, or to a name that is no text: nothing could be stored of it. */
 export function realPath(files: FileSystem, path: string): string | null {
   const real = orNull(() => files.realPath(bytePath(path)));
-  return real === null ? null : textOfPath(real);
+  const text = real === null ? null : textOfPath(real);
+  return text !== null && bytePath(text) === real ? text : null;
 }
 
 /** What is written in a small file, or null if it cannot be read. */

@@ -2,13 +2,17 @@ import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statS
 import { homedir } from 'node:os';
 import { bytesOf } from '../../db/files/byte-path.ts';
 import type { EntryKind, FileSystem, Host } from './host.ts';
+import { noRegistry, windowsRegistry } from './windows-registry.ts';
 
 /**
  * This computer. Calls are synchronous: through promises reading 1,800 small files takes several times as
  * long, and the engine has no window to keep alive. Whoever makes many of them lets others run in between.
  */
 export function nodeHost(): Host {
-  return { environment: process.env, home: homedir(), files: nodeFiles, now: Date.now };
+  const { env: environment, platform } = process;
+  const registry =
+    platform === 'win32' ? windowsRegistry(environment['SystemRoot'] ?? 'C:\\Windows') : noRegistry;
+  return { platform, environment, home: homedir(), files: nodeFiles, registry, now: Date.now };
 }
 
 /** This computer's disks. */
@@ -22,7 +26,8 @@ export const nodeFiles: FileSystem = {
     const found = statSync(bytesOf(path));
     return { kind: kindOf(found), size: found.size, modified: Math.round(found.mtimeMs * 1000) };
   },
-  realPath: (path) => realpathSync(bytesOf(path), 'latin1'),
+  // The system's own answer: it also knows how a name is written where capitals do not matter.
+  realPath: (path) => realpathSync.native(bytesOf(path), 'latin1'),
   readFile: (path) => readFileSync(bytesOf(path)),
 };
 

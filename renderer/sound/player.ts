@@ -11,6 +11,9 @@ export interface Voice {
   readonly volume: number;
 }
 
+/** How long the clock runs on in silence, in seconds: whoever pauses often goes on at once. */
+const REST = 1;
+
 /** What a player sounds through; Output is the real one. */
 export type Sink = Pick<
   Output,
@@ -61,7 +64,7 @@ export class Player {
     this.#silentFrom = keying.stop(output.now);
     this.#stopFilling?.();
     this.#keying = undefined;
-    output.at(this.#silentFrom, () => {
+    output.at(this.#silentFrom + REST, () => {
       this.#sleepIfSilent();
     });
     return position;

@@ -26,7 +26,7 @@ export class AppState {
     const { bridge } = connection;
     this.bridge = bridge;
     this.preferences = new Preferences(bridge, this.notices, settings);
-    this.library = new Library(connection, this.notices);
+    this.library = new Library(connection, this.notices, (id) => void this.index(id));
     this.corpus = new Corpus(bridge, this.library, this.preferences, this.notices);
     this.listening = new Listening(bridge, this.preferences, this.notices);
     connection.on('command', (command) => {
@@ -50,16 +50,14 @@ export class AppState {
   async use(installation: InstallationId): Promise<void> {
     this.corpus.choose(installation);
     await this.corpus.load();
-    const book = this.corpus.book;
-    if (book?.installation === installation && this.listening.isOf(installation)) {
-      await this.listening.recode(book.codebook);
-    }
+    await this.#recode(installation);
   }
 
   /** Indexes an installation and takes it into use. */
   async index(installation: InstallationId): Promise<void> {
     await this.library.index(installation);
     if (this.corpus.installation?.id === installation) await this.use(installation);
+    else await this.#recode(installation);
   }
 
   /** Opens a module of the installation in use, and goes where it is heard. */
@@ -70,6 +68,17 @@ export class AppState {
     await this.listening.open(module, book.codebook);
   }
 
+  /** Keys an open module of an installation by the codebook of its new counts. */
+  async #recode(installation: InstallationId): Promise<void> {
+    if (!this.listening.isOf(installation)) return;
+    try {
+      const book = await this.corpus.bookOf(installation);
+      if (book !== null && this.listening.isOf(installation)) await this.listening.recode(book.codebook);
+    } catch (error) {
+      this.notices.fail(error);
+    }
+  }
+
   async #restore(): Promise<void> {
     await this.corpus.load();
     const { module: id } = this.preferences.settings;
@@ -77,7 +86,8 @@ export class AppState {
     try {
       const { module } = await this.bridge.readModule(id);
       const book = await this.corpus.bookOf(module.installation); // it need not be of the corpus in use
-      if (book !== null) await this.listening.open(module, book.codebook);
+      const isFree = this.listening.transmission === null && this.listening.opening === null;
+      if (book !== null && isFree) await this.listening.open(module, book.codebook);
     } catch (error) {
       if (toSounderError(error).code !== 'module-unknown') this.notices.fail(error, 'module');
     }

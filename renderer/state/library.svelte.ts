@@ -17,8 +17,11 @@ export class Library {
   progress: Readonly<Record<InstallationId, IndexProgress>> = $state.raw({});
   readonly #bridge: Bridge;
   readonly #notices: Notices;
+  readonly #goOn: (id: InstallationId) => void;
 
-  constructor({ bridge, on }: Connection, notices: Notices) {
+  /** `goOn` indexes again, and shows the outcome wherever it is in use. */
+  constructor({ bridge, on }: Connection, notices: Notices, goOn: (id: InstallationId) => void) {
+    this.#goOn = goOn;
     this.#bridge = bridge;
     this.#notices = notices;
     on('installationFound', (found) => {
@@ -72,14 +75,14 @@ export class Library {
     this.#setProgress(id, { installation: id, ...nothing });
     try {
       this.#put(await this.#bridge.index(id));
+      await this.load();
+      this.#endProgress(id); // last, or the row would look not indexed for a moment
     } catch (error) {
+      this.#endProgress(id); // first: whoever is told may go on at once
       if (toSounderError(error).code === 'engine-stopped') this.#offerToGoOn(id);
       else this.#notices.fail(error);
+      await this.load();
     }
-    this.progress = Object.fromEntries(
-      Object.entries(this.progress).filter(([other]) => Number(other) !== id),
-    );
-    await this.load();
   }
 
   cancel(id: InstallationId): void {
@@ -93,6 +96,11 @@ export class Library {
     this.installations = [...others, installation].toSorted(compareInstallations);
   }
 
+  #endProgress(id: InstallationId): void {
+    const others = Object.entries(this.progress).filter(([other]) => Number(other) !== id);
+    this.progress = Object.fromEntries(others);
+  }
+
   #setProgress(id: InstallationId, progress: IndexProgress): void {
     this.progress = { ...this.progress, [id]: progress };
   }
@@ -103,7 +111,12 @@ export class Library {
     this.#notices.tell({
       tone: 'fault',
       text: `Indexing ${nameOf(installation)} stopped unexpectedly. What was read until then is kept; go on and only the rest is read.`,
-      action: { label: 'Go on', run: () => void this.index(installation.id) },
+      action: {
+        label: 'Go on',
+        run: () => {
+          this.#goOn(installation.id);
+        },
+      },
     });
   }
 

@@ -99,7 +99,8 @@ export class Listening {
       this.#notices.settle('module');
       this.#preferences.change({ module: id });
     } catch (error) {
-      if (asked === this.#asked) this.close();
+      if (asked !== this.#asked) return; // another was opened meanwhile
+      this.close();
       this.#notices.fail(error, 'module');
     } finally {
       if (asked === this.#asked) this.opening = null;

@@ -6,11 +6,26 @@ export function nameOf({ implementation, version, origin }: Installation): strin
 }
 
 const origins: Readonly<Record<Origin, string>> = {
-  path: 'on PATH',
-  system: 'system',
-  pyenv: 'pyenv',
-  folder: 'a folder of yours',
+  asdf: 'asdf',
   'built-in': 'comes with Sounder',
+  chocolatey: 'Chocolatey',
+  'command-line-tools': 'Command Line Tools',
+  conda: 'conda',
+  environment: 'base of a virtual environment',
+  folder: 'a folder of yours',
+  framework: 'macOS framework',
+  homebrew: 'Homebrew',
+  macports: 'MacPorts',
+  mise: 'mise',
+  path: 'on PATH',
+  programs: 'Windows programs',
+  pyenv: 'pyenv',
+  registry: 'Windows registry',
+  scoop: 'Scoop',
+  store: 'Microsoft Store',
+  system: 'system',
+  unpacked: 'unpacked by hand',
+  uv: 'uv',
 };
 
 /** Where it was found, in a word or two. */

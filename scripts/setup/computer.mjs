@@ -1,3 +1,5 @@
+import { accessSync, constants, statSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { run } from '../command.mjs';
 
@@ -14,12 +16,46 @@ export function thisComputer(electron) {
     platform: process.platform,
     isRoot: process.getuid?.() === 0,
     missingLibraries: async () => missingIn((await run('ldd', [electron()])).output),
-    needsXvfb: async () => !hasDisplay(process.env) && !(await succeeds('which', ['Xvfb'])),
-    hasApt: () => succeeds('which', ['apt-get']),
+    needsXvfb: () => Promise.resolve(!hasDisplay(process.env) && !isOnPath('Xvfb')),
+    hasApt: () => Promise.resolve(isOnPath('apt-get')),
+    hasDnf: () => Promise.resolve(isOnPath('dnf')),
     knowsPackage: (name) => succeeds('apt-cache', ['show', name]),
     update: () => apt(['update', '-qq']),
     install: (packages) => apt(['install', '-y', '-qq', '--no-install-recommends', ...packages]),
   };
+}
+
+/**
+ * This computer, as the step for Chromium's sandbox asks it.
+ * @param {() => string} electron where Electron is
+ * @returns {import('./sandbox.mjs').SandboxComputer}
+ */
+export function sandboxComputer(electron) {
+  return {
+    platform: process.platform,
+    isRoot: process.getuid?.() === 0,
+    hasUserNamespaces: () => succeeds('unshare', ['--user', '--map-root-user', 'true']),
+    helper: () => join(dirname(electron()), 'chrome-sandbox'),
+    isSetuidRoot: (file) => {
+      const { uid, mode } = statSync(file, { throwIfNoEntry: false }) ?? { uid: -1, mode: 0 };
+      return uid === 0 && (mode & 0o4111) === 0o4111;
+    },
+  };
+}
+
+/**
+ * Whether a program can be started by its name.
+ * @param {string} name
+ */
+export function isOnPath(name, path = process.env['PATH'] ?? '') {
+  return path.split(delimiter).some((folder) => {
+    try {
+      accessSync(join(folder, name), constants.X_OK);
+      return folder !== '';
+    } catch {
+      return false; // not here
+    }
+  });
 }
 
 /**

@@ -57,7 +57,8 @@ async function downloadOfficial() {
   const { code, output } = await run(toolNode, [tool('electron', 'install.js')], {
     limitSeconds: DOWNLOAD_LIMIT_SECONDS,
   });
-  if (code !== 0 || !isOfficialCurrent()) return output.trim().split('\n')[0] ?? `exit code ${code}`;
+  if (code !== 0 || !isOfficialCurrent())
+    return output.trim().split('\n')[0] || `no answer within ${DOWNLOAD_LIMIT_SECONDS} s`;
   const executable = readIfThere(join(PACKAGE, 'path.txt')) ?? '';
   remember(`node_modules/electron/dist/${executable}`);
   return null;
@@ -86,8 +87,8 @@ function isOfficialCurrent() {
 /** @param {string} complaint */
 function unreachable(complaint) {
   return new StepFailure(
-    `Electron could not be downloaded (${complaint}). Its host may be out of reach; a mirror helps.`,
-    'ELECTRON_MIRROR=https://… npm run setup -- --official',
+    `Electron could not be downloaded (${complaint}). Its host may be out of reach; ELECTRON_MIRROR names another one.`,
+    'npm run setup -- --official',
   );
 }
 

@@ -9,6 +9,7 @@ import { StepFailure } from './steps.mjs';
  * @property {() => Promise<readonly string[]>} missingLibraries those Electron links to and the system lacks
  * @property {() => Promise<boolean>} needsXvfb whether there is neither a display nor Xvfb to make one
  * @property {() => Promise<boolean>} hasApt
+ * @property {() => Promise<boolean>} hasDnf
  * @property {(name: string) => Promise<boolean>} knowsPackage
  * @property {() => Promise<import('../command.mjs').Ended>} update
  * @property {(packages: readonly string[]) => Promise<import('../command.mjs').Ended>} install
@@ -27,6 +28,7 @@ export function systemStep(computer) {
     name: 'the system’s libraries',
     isDone: async () => computer.platform !== 'linux' || (await isWhole()),
     provide: async () => {
+      if (await computer.hasDnf()) throw await missingOnFedora(computer);
       const isDebian = await computer.hasApt();
       if (isDebian && computer.isRoot) mustEndWell(await computer.update(), 'apt-get update');
       const { packages, unknown } = await wanted(computer);
@@ -64,6 +66,17 @@ function missing(packages) {
  */
 function aptCommand(prefix, packages) {
   return `${prefix}apt-get update && ${prefix}apt-get install --no-install-recommends ${packages.join(' ')}`;
+}
+
+/**
+ * Fedora and its kin install by what a package provides, so the libraries themselves are named.
+ * @param {Computer} computer
+ */
+async function missingOnFedora(computer) {
+  const libraries = await computer.missingLibraries();
+  const wanted = libraries.map((library) => `'${library}()(64bit)'`);
+  if (await computer.needsXvfb()) wanted.push('xorg-x11-server-Xvfb');
+  return new StepFailure(`these are missing: ${wanted.join(', ')}`, `sudo dnf install ${wanted.join(' ')}`);
 }
 
 /**

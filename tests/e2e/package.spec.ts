@@ -7,7 +7,8 @@ import { chromium } from '@playwright/test';
 import { electron, environment, expect, test } from './support/app.ts';
 import { makePython } from './support/python-tree.ts';
 
-const executable = join(process.cwd(), 'release/linux-unpacked/sounder');
+const unpacked = process.arch === 'x64' ? 'linux-unpacked' : `linux-${process.arch}-unpacked`;
+const executable = join(process.cwd(), 'release', unpacked, 'sounder');
 
 test.skip(process.platform !== 'linux', 'only the package for Linux is made and started here');
 

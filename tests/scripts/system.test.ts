@@ -13,6 +13,7 @@ function debian(changes: Partial<Computer> = {}) {
     missingLibraries: () => Promise.resolve(installed.length > 0 ? [] : ['libgtk-3.so.0', 'libnss3.so']),
     needsXvfb: () => Promise.resolve(!installed.includes('xvfb')),
     hasApt: () => Promise.resolve(true),
+    hasDnf: () => Promise.resolve(false),
     knowsPackage: (name) => Promise.resolve(!name.endsWith('t64')),
     update: () => Promise.resolve({ code: 0, output: '' }),
     install: (packages) => {
@@ -51,6 +52,13 @@ describe('the system’s libraries', () => {
       mend: 'sudo apt-get update && sudo apt-get install --no-install-recommends libgtk-3-0 libnss3 xvfb',
     });
     expect(installed).toEqual([]);
+  });
+
+  test('are left to the person on Fedora, with the whole command', async () => {
+    const { step } = debian({ hasApt: () => Promise.resolve(false), hasDnf: () => Promise.resolve(true) });
+    await expect(step.provide()).rejects.toMatchObject({
+      mend: "sudo dnf install 'libgtk-3.so.0()(64bit)' 'libnss3.so()(64bit)' xorg-x11-server-Xvfb",
+    });
   });
 
   test('are named where there is no apt-get', async () => {

@@ -1,10 +1,18 @@
 import { type BytePath, bytePath } from '../../db/files/byte-path.ts';
 import type { FileSystem, Host } from '../../electron/python/host.ts';
 import { nodeFiles } from '../../electron/python/node-host.ts';
+import { noRegistry } from '../../electron/python/windows-registry.ts';
 
 /** A computer whose root folder is `root` and whose home is /home/morse. */
 export function hostIn(root: string, environment: Host['environment'] = {}): Host {
-  return { environment, home: '/home/morse', files: filesIn(root), now: () => 0 };
+  return {
+    platform: 'linux',
+    environment,
+    home: '/home/morse',
+    files: filesIn(root),
+    registry: noRegistry,
+    now: () => 0,
+  };
 }
 
 /** A disk whose root is a folder of ours: links in it have to be relative. */
@@ -16,6 +24,19 @@ function filesIn(root: string): FileSystem {
     stat: (path) => nodeFiles.stat(outside(path)),
     realPath: (path) => nodeFiles.realPath(outside(path)).slice(base.length) || '/',
     readFile: (path) => nodeFiles.readFile(outside(path)),
+  };
+}
+
+/** A disk of Windows in a folder of ours, where `C:\Python` is `C/Python`: capitals do matter there. */
+export function windowsFilesIn(root: string): FileSystem {
+  const disk = filesIn(root);
+  const inside = (path: BytePath) => path.replace(/^([A-Z]):/, '/$1').replaceAll('\\', '/');
+  const windows = (path: BytePath) => path.replace(/^\/([A-Z])(?=\/|$)/, '$1:').replaceAll('/', '\\');
+  return {
+    readDirectory: (folder) => disk.readDirectory(inside(folder)),
+    stat: (path) => disk.stat(inside(path)),
+    realPath: (path) => windows(disk.realPath(inside(path))),
+    readFile: (path) => disk.readFile(inside(path)),
   };
 }
 

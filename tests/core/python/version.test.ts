@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { compareVersions, versionInHeader, versionInName } from '../../../core/python/version.ts';
+import {
+  compareVersions,
+  versionFromParts,
+  versionInHeader,
+  versionInName,
+} from '../../../core/python/version.ts';
 
 describe('a version', () => {
   test('is read from patchlevel.h', () => {
@@ -16,10 +21,26 @@ describe('a version', () => {
     ['pypy3.10-7.3.12', '3.10'],
     ['jython-2.7.3', '2.7.3'],
     ['3.14.0rc1', '3.14.0rc1'],
+    ['cpython-3.12.3-linux-x86_64-gnu', '3.12.3'],
+    ['cpython-3.13.0+freethreaded-linux-x86_64-gnu', '3.13.0'],
+    ['python@3.12', '3.12'],
+    ['Python313', '3.13'],
+    ['Python39-32', '3.9'],
+    ['python2.7', '2.7'],
+    ['PythonSoftwareFoundation.Python.3.12_3.12.2800.0_x64__qbz5n2kfra8p0', '3.12'],
+    ['python', null],
+    ['python3', null],
     ['usr', null],
     ['miniconda3-latest', null],
   ])('in the name %s is %s', (name, version) => {
     expect(versionInName(name)).toBe(version);
+  });
+
+  test('is made of its parts', () => {
+    const parts = { major: 3, minor: 14, micro: 0 };
+    expect(versionFromParts({ ...parts, level: 'final', serial: 0 })).toBe('3.14.0');
+    expect(versionFromParts({ ...parts, level: 'alpha', serial: 7 })).toBe('3.14.0a7');
+    expect(versionFromParts({ major: 3, minor: 14 })).toBe('3.14');
   });
 
   test('orders by numbers, not by letters', () => {

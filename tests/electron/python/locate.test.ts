@@ -1,34 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { locate } from '../../../electron/python/locate.ts';
-import type { Host } from '../../../electron/python/host.ts';
-import { hostIn, refusal } from '../../support/fake-host.ts';
-import { tempFolder, writeLinks, writeTree } from '../../support/temp-folder.ts';
-
-interface Computer {
-  /** Files by path; those that a library needs may be empty. */
-  readonly files?: Readonly<Record<string, string>>;
-  readonly links?: Readonly<Record<string, string>>;
-  readonly environment?: Host['environment'];
-}
-
-function computer({ files = {}, links = {}, environment = {} }: Computer): Host {
-  const root = tempFolder();
-  writeTree(root, files);
-  writeLinks(root, links);
-  return hostIn(root, environment);
-}
-
-/** What is found, one line each: implementation, version, origin, library. */
-async function found(host: Host): Promise<readonly string[]> {
-  const lines: string[] = [];
-  for await (const { implementation, version, origin, library } of locate(host)) {
-    lines.push([implementation, version, origin, library].join(' '));
-  }
-  return lines;
-}
-
-const header = (version: string) => `#define PY_VERSION "${version}"\n`;
-const empty = (...paths: readonly string[]) => Object.fromEntries(paths.map((path) => [path, '']));
+import { refusal } from '../../support/fake-host.ts';
+import { computer, empty, found, header } from './support/computers.ts';
 
 describe('under pyenv', () => {
   const versions = '/home/morse/.pyenv/versions';

@@ -1,9 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Bridge } from '../../../core/bridge.ts';
-import { BUILT_IN } from '../../../core/python/installation.ts';
+import { BUILT_IN, type Installation, type ModuleSource } from '../../../core/python/installation.ts';
+import { sounderError } from '../../../core/errors.ts';
 import { defaultSettings } from '../../../core/settings.ts';
 import { AppState } from '../../../renderer/state/app.svelte.ts';
-import { fakeConnection, installation, moduleOf, talliesOf } from './fake-bridge.ts';
+import { fakeConnection, installation, Later, moduleOf, talliesOf } from './fake-bridge.ts';
 
 const builtIn = installation(BUILT_IN, { origin: 'built-in' });
 const about = {
@@ -16,7 +17,7 @@ const about = {
   settingsKeptAs: null,
 } as const;
 
-async function started(answers: Partial<Bridge>) {
+function windowOn(answers: Partial<Bridge>, settings = defaultSettings) {
   const connection = fakeConnection({
     about: () => Promise.resolve(about),
     databaseState: () => Promise.resolve({ kind: 'ready' }),
@@ -26,29 +27,33 @@ async function started(answers: Partial<Bridge>) {
     readTallies: () => Promise.resolve(talliesOf('abc')),
     ...answers,
   });
-  const app = new AppState(connection, defaultSettings);
-  await app.library.load();
-  await app.start();
-  return app;
+  return { app: new AppState(connection, settings), tell: connection.tell };
+}
+
+async function started(answers: Partial<Bridge>, settings = defaultSettings) {
+  const made = windowOn(answers, settings);
+  await made.app.library.load();
+  await made.app.start();
+  return made;
 }
 
 describe('the window', () => {
   test('shows at the first start that the newest Python is not indexed yet, and not the samples under its name', async () => {
     const found = installation(13, { index: { kind: 'none' } });
-    const app = await started({ locate: () => Promise.resolve([found, builtIn]) });
+    const { app } = await started({ locate: () => Promise.resolve([found, builtIn]) });
     expect(app.corpus.installation?.id).toBe(13);
     expect(app.corpus.modules).toEqual([]);
     expect(app.corpus.book).toBeNull();
   });
 
   test('shows the samples where there is no Python', async () => {
-    const app = await started({ locate: () => Promise.resolve([builtIn]) });
+    const { app } = await started({ locate: () => Promise.resolve([builtIn]) });
     expect(app.corpus.modules.map(({ installation: of }) => of)).toEqual([BUILT_IN]);
     expect(app.library.isEmpty).toBe(true);
   });
 
   test('does not call a search that failed a computer without Python', async () => {
-    const app = await started({ locate: () => Promise.reject(new Error('refused')) });
+    const { app } = await started({ locate: () => Promise.reject(new Error('refused')) });
     expect(app.library.isEmpty).toBe(false);
     expect(app.notices.list).toHaveLength(1);
   });
@@ -58,10 +63,76 @@ describe('the window', () => {
     [{ kind: 'newer', message: 'made by a newer Sounder' } as const, 'newer Sounder'],
     [{ kind: 'failed', message: 'the disk is full' } as const, 'disk is full'],
   ])('tells how the database was found: %o', async (state, words) => {
-    const app = await started({
+    const { app } = await started({
       databaseState: () => Promise.resolve(state),
       locate: () => Promise.resolve([builtIn]),
     });
     expect(app.notices.list.map(({ text }) => text)).toEqual([expect.stringContaining(words)]);
+  });
+
+  test('shows the whole index after one that stopped was gone on with', async () => {
+    let state = installation(13, { index: { kind: 'partial', files: 1 } });
+    const list = () => Promise.resolve([state, builtIn]);
+    const { app, tell } = await started({
+      listInstallations: list,
+      locate: list,
+      listModules: (id) =>
+        Promise.resolve(
+          Array.from({ length: state.index.kind === 'done' ? 5 : 1 }, (_, at) => moduleOf(at, id)),
+        ),
+      index: () => {
+        state = installation(13);
+        return Promise.resolve(state);
+      },
+    });
+    expect(app.corpus.modules).toHaveLength(1);
+    tell('engineRestarted', { indexing: 13 });
+    app.notices.list[0]?.action?.run();
+    await vi.waitFor(() => {
+      expect(app.corpus.modules).toHaveLength(5);
+    });
+  });
+
+  test('leaves open what a person opened while the last module was being restored', async () => {
+    const slow = new Later<ModuleSource>();
+    const { app } = windowOn(
+      {
+        locate: () => Promise.resolve([builtIn]),
+        readModule: (id) =>
+          id === -1 ? slow.promise : Promise.resolve({ module: moduleOf(id, BUILT_IN), text: 'b' }),
+      },
+      { ...defaultSettings, module: -1 },
+    );
+    await app.library.load();
+    const begun = app.start();
+    await vi.waitFor(() => {
+      expect(app.corpus.book).not.toBeNull();
+    });
+    await app.listen(moduleOf(-2, BUILT_IN));
+    slow.resolve({ module: moduleOf(-1, BUILT_IN), text: 'a' });
+    await begun;
+    expect(app.listening.transmission?.source.module.id).toBe(-2);
+  });
+
+  test('goes on with an index that stopped as soon as it is asked to', async () => {
+    const slow = new Later<readonly Installation[]>();
+    const list = () => Promise.resolve([installation(13, { index: { kind: 'none' } }), builtIn]);
+    let asked = 0;
+    const { app } = await started({
+      listInstallations: () => (asked === 0 ? list() : slow.promise),
+      locate: list,
+      index: () =>
+        asked++ === 0 ? Promise.reject(sounderError('engine-stopped')) : Promise.resolve(installation(13)),
+    });
+    const first = app.index(13);
+    await vi.waitFor(() => {
+      expect(app.notices.list).toHaveLength(1);
+    });
+    app.notices.list[0]?.action?.run(); // before the list was read again
+    await vi.waitFor(() => {
+      expect(asked).toBe(2);
+    });
+    slow.resolve([installation(13), builtIn]);
+    await first;
   });
 });

@@ -1,4 +1,4 @@
-import type { Bridge } from '../../../core/bridge.ts';
+import type { Bridge, Events } from '../../../core/bridge.ts';
 import type { Tally } from '../../../core/count/tally.ts';
 import type { Installation, InstallationId, Module, ModuleId } from '../../../core/python/installation.ts';
 import type { Connection } from '../../../renderer/bridge/client.ts';
@@ -12,9 +12,20 @@ export function fakeBridge(answers: Partial<Bridge>): Bridge {
   });
 }
 
-/** A connection over such a bridge, on which nothing ever happens by itself. */
-export function fakeConnection(answers: Partial<Bridge>): Connection {
-  return { bridge: fakeBridge(answers), on: () => () => undefined };
+/** A connection over such a bridge, on which nothing happens but what the test tells. */
+export function fakeConnection(answers: Partial<Bridge>) {
+  const heard = new Map<keyof Events, (event: never) => void>();
+  const connection: Connection = {
+    bridge: fakeBridge(answers),
+    on: (name, listener) => {
+      heard.set(name, listener);
+      return () => heard.delete(name);
+    },
+  };
+  const tell = <Name extends keyof Events>(name: Name, event: Events[Name]) => {
+    heard.get(name)?.(event as never); // a Map forgets which event a listener is for
+  };
+  return { ...connection, tell };
 }
 
 /** An answer that comes when the test says so. */

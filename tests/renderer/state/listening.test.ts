@@ -83,7 +83,7 @@ describe('listening', () => {
     await listening.play();
     slow.resolve(sourceOf(6));
     await opening;
-    output.pass(0.5);
+    output.pass(2);
     expect(listening.phase).toBe('stopped');
     expect(listening.opening).toBeNull();
     expect(listening.transmission?.source.module.id).toBe(6);
@@ -111,6 +111,33 @@ describe('listening', () => {
     await listening.open(moduleOf(6, 1), book);
     expect(listening.transmission).toBeNull();
     expect(notices.list[0]?.text).toContain('m6.py');
+  });
+
+  test('says nothing of a module that could not be opened once another was', async () => {
+    const gone = new Later<ModuleSource>();
+    const { listening, notices } = listeningTo({
+      readModule: (id) =>
+        id === 6
+          ? Promise.resolve(sourceOf(6))
+          : gone.promise.then(() => Promise.reject(sounderError('module-vanished', 'm5.py'))),
+    });
+    const first = listening.open(moduleOf(5, 1), book);
+    await listening.open(moduleOf(6, 1), book);
+    gone.resolve(sourceOf(5));
+    await first;
+    expect(notices.list).toEqual([]);
+  });
+
+  test('goes on where it is when its codebook changes', async () => {
+    const { listening, output } = listeningTo({ readModule: (id) => Promise.resolve(sourceOf(id)) });
+    await listening.open(moduleOf(5, 1), book);
+    await listening.play();
+    output.pass(1);
+    nextFrame();
+    const from = listening.sounding?.from;
+    await listening.recode(huffmanCodebook(talliesOf('\nabc')));
+    expect(listening.phase).toBe('playing');
+    expect(listening.sounding?.from).toBe(from);
   });
 
   test('keeps its symbol when letters are parted in another way', async () => {

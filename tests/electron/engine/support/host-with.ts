@@ -1,6 +1,7 @@
 import { bytePath } from '../../../../db/files/byte-path.ts';
 import type { FileSystem, Host } from '../../../../electron/python/host.ts';
 import { nodeFiles } from '../../../../electron/python/node-host.ts';
+import { noRegistry } from '../../../../electron/python/windows-registry.ts';
 import { refusal } from '../../../support/fake-host.ts';
 
 /** A computer of which only `root` is seen: the machine's own Pythons stay out of the tests. */
@@ -13,6 +14,7 @@ export function hostWith(root: string, files: FileSystem = nodeFiles): Host {
       return read(path);
     };
   return {
+    platform: process.platform,
     environment: { PYENV_ROOT: root },
     home: root,
     files: {
@@ -21,6 +23,7 @@ export function hostWith(root: string, files: FileSystem = nodeFiles): Host {
       realPath: guard(files.realPath),
       readFile: guard(files.readFile),
     },
+    registry: noRegistry,
     now: () => 1_750_000_000_000,
   };
 }
