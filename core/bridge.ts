@@ -1,8 +1,23 @@
 import * as v from 'valibot';
+import type { Area } from './count/area.ts';
 import type { Tally } from './count/tally.ts';
 import type { ErrorCode } from './errors.ts';
-import type { Installation, InstallationId, Module, ModuleId, ModuleSource } from './python/installation.ts';
-import { type Place, type Settings, type SettingsChange, settingsChangeSchema } from './settings.ts';
+import type {
+  Installation,
+  InstallationId,
+  Module,
+  ModuleId,
+  ModuleSource,
+  Note,
+} from './python/installation.ts';
+import {
+  areasSchema,
+  type Place,
+  type Settings,
+  type SettingsChange,
+  settingsChangeSchema,
+} from './settings.ts';
+import { type ModuleCosts, moduleCostsSchema, type ModuleUnits } from './timeline/module-costs.ts';
 
 /** Everything the window may ask of the other processes. One line per question. */
 export interface Bridge extends EngineCalls {
@@ -27,12 +42,26 @@ export interface EngineCalls {
   index(installation: InstallationId): Promise<Installation>;
   /** Ends an index under way; what it read is kept. Nothing happens if none is. */
   cancelIndex(installation: InstallationId): Promise<void>;
+  /**
+   * Leaves an installation's counts out, and from the list what no search finds. Ends an index under way. What
+   * was counted is kept until Sounder ends, or until it is indexed again.
+   */
+  forget(installation: InstallationId): Promise<void>;
+  /** Brings a forgotten installation back as it was, until Sounder ends. */
+  restore(installation: InstallationId): Promise<Installation>;
   /** The modules of an installation, by path. */
   listModules(installation: InstallationId): Promise<readonly Module[]>;
   /** A module's text, read from the disk now. */
   readModule(module: ModuleId): Promise<ModuleSource>;
-  /** How often each symbol occurs in an installation's library, most frequent first. */
-  readTallies(installation: InstallationId): Promise<readonly Tally[]>;
+  /** What was not read, or not as it declares, by path: files and folders. */
+  listNotes(installation: InstallationId): Promise<readonly Note[]>;
+  /** How often each symbol occurs in these areas of an installation's library, most frequent first. */
+  readTallies(installation: InstallationId, areas: readonly Area[]): Promise<readonly Tally[]>;
+  /**
+   * How many units each module of an installation takes when symbols cost what `costs` says. Modules that were
+   * not read, or that such costs cannot send, are left out.
+   */
+  measureModules(installation: InstallationId, costs: ModuleCosts): Promise<readonly ModuleUnits[]>;
 }
 
 /** What the window is told without asking. */
@@ -96,9 +125,13 @@ export const inputs = {
   locate: v.strictTuple([]),
   index: v.strictTuple([id]),
   cancelIndex: v.strictTuple([id]),
+  forget: v.strictTuple([id]),
+  restore: v.strictTuple([id]),
   listModules: v.strictTuple([id]),
   readModule: v.strictTuple([id]),
-  readTallies: v.strictTuple([id]),
+  listNotes: v.strictTuple([id]),
+  readTallies: v.strictTuple([id, areasSchema]),
+  measureModules: v.strictTuple([id, moduleCostsSchema]),
 } satisfies { [Name in keyof Bridge]: v.GenericSchema<unknown, Parameters<Bridge[Name]>> };
 
 /** How an answer crosses: errors as data, because Electron forwards only an error's message. */

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { areas, defaultAreas } from './count/area.ts';
 import { PITCH_RANGE, SPEED_RANGE, VOLUME_RANGE } from './units.ts';
 
 /** The places of the window, in the order of the rail. */
@@ -10,6 +11,14 @@ export type Place = (typeof places)[number] | 'settings';
 const within = (range: { readonly least: number; readonly most: number }) =>
   v.pipe(v.number(), v.finite(), v.minValue(range.least), v.maxValue(range.most));
 const id = v.pipe(v.number(), v.safeInteger());
+
+/** A choice of areas: at least one, and none twice. */
+export const areasSchema = v.pipe(
+  v.array(v.picklist(areas)),
+  v.nonEmpty(),
+  v.check((chosen) => new Set(chosen).size === chosen.length, 'an area is named twice'),
+  v.readonly(),
+);
 
 /** What each setting may be. Each is checked alone, so that one spoilt value does not cost the others. */
 const settingsSchema = v.object({
@@ -24,6 +33,8 @@ const settingsSchema = v.object({
   place: v.picklist([...places, 'settings']),
   /** The installation whose codebook and modules are in use. */
   installation: v.nullable(id),
+  /** The areas of every library that count. */
+  areas: areasSchema,
   /** The module that was last open. */
   module: v.nullable(id),
 });
@@ -45,6 +56,7 @@ export const defaultSettings: Settings = {
   volume: 70,
   place: 'library',
   installation: null,
+  areas: defaultAreas,
   module: null,
 };
 

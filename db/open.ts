@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { basename, dirname, join, parse } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
-import { areaOf } from '../core/count/area.ts';
 import { type SounderError, sounderError } from '../core/errors.ts';
 import { databaseFailure } from './failure.ts';
 import { fileVersion, isNoDatabase } from './file-version.ts';
@@ -72,8 +71,6 @@ function connect(file: string): Database {
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = NORMAL'); // in WAL mode a loss of power costs the last commits, never the file
     database.pragma('foreign_keys = ON');
-    // A query sums by area, and what area a path is in is core's to say.
-    database.function('area_of', { deterministic: true }, (path: Buffer) => areaOf(path.toString('latin1')));
     migrate(database);
     return database;
   } catch (thrown) {

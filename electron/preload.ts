@@ -14,9 +14,13 @@ const callNames = {
   locate: true,
   index: true,
   cancelIndex: true,
+  forget: true,
+  restore: true,
   listModules: true,
   readModule: true,
+  listNotes: true,
   readTallies: true,
+  measureModules: true,
 } satisfies Record<keyof Bridge, true>;
 
 const eventNames = {

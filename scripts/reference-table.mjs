@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { argv, stderr } from 'node:process';
+import { areaOf, areas } from '../core/count/area.ts';
 import { talliesOf } from '../core/count/count.ts';
 import { bytePath } from '../db/files/byte-path.ts';
 import { scanBatch } from '../electron/engine/index/scan-batch.ts';
@@ -23,22 +24,36 @@ if (library === undefined || table === undefined) {
 
 const host = nodeHost();
 const folder = bytePath(library);
-const { files } = await walkLibrary(host.files, folder, new AbortController().signal);
-const { outcomes, codes, counts } = scanBatch({ library: folder, files }, new SourceReader());
-const unread = outcomes.filter(({ kind }) => kind !== 'counted').length;
-if (unread > 0) throw new Error(`${unread} files could not be read: the table would be of another library`);
-
+const { files } = await walkLibrary(
+  host.files,
+  folder,
+  { hasSitePackages: false },
+  new AbortController().signal,
+);
 const { implementation, version } = describeLibrary(host, library, 'path');
-const tallies = talliesOf(Array.from(codes, (code, at) => /** @type {const} */ ([code, counts[at] ?? 0])));
+const reader = new SourceReader();
 const content = {
   format: 'sounder-table',
   version: 1,
   implementation,
   python: version,
-  areas: 'all but site-packages',
-  files: files.length,
-  bytes: files.reduce((sum, { size }) => sum + size, 0),
-  counts: Object.fromEntries(tallies.map(({ symbol, count }) => [symbol, count])),
+  areas: Object.fromEntries(
+    areas.filter((area) => area !== 'site-packages').map((area) => [area, partOf(area)]),
+  ),
 };
 writeFileSync(table, `${JSON.stringify(content, null, 2)}\n`);
-stderr.write(`${table}: ${files.length} files, ${tallies.length} symbols\n`);
+stderr.write(`${table}: ${files.length} files\n`);
+
+/** @param {import('../core/count/area.ts').Area} area */
+function partOf(area) {
+  const ofArea = files.filter(({ path }) => areaOf(path) === area);
+  const { outcomes, codes, counts } = scanBatch({ library: folder, files: ofArea }, reader);
+  const unread = outcomes.filter(({ kind }) => kind !== 'counted').length;
+  if (unread > 0) throw new Error(`${unread} files could not be read: the table would be of another library`);
+  const tallies = talliesOf(Array.from(codes, (code, at) => /** @type {const} */ ([code, counts[at] ?? 0])));
+  return {
+    files: ofArea.length,
+    bytes: ofArea.reduce((sum, { size }) => sum + size, 0),
+    counts: Object.fromEntries(tallies.map(({ symbol, count }) => [symbol, count])),
+  };
+}

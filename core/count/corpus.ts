@@ -1,8 +1,9 @@
 import { isSitePackages } from './area.ts';
 
-/** Whether the modules in a folder of this name count: every area of a library but site-packages. */
-export function folderCounts(name: string): boolean {
-  return !isSitePackages(name) && name !== '__pycache__'; // which holds what Python compiled
+/** Whether the modules in a folder of this name are read: every area, or every one but site-packages. */
+export function folderCounts(name: string, hasSitePackages: boolean): boolean {
+  if (name === '__pycache__') return false; // which holds what Python compiled
+  return hasSitePackages || !isSitePackages(name);
 }
 
 /** Whether a file of this name is a module: `os.py`. */

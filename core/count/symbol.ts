@@ -28,6 +28,16 @@ export function symbolOf(code: SymbolCode): SourceSymbol {
   return code - FIRST_LANDMARK < docMarks.length ? `DOC:${text as DocMark}` : `KW:${text as Keyword}`;
 }
 
+/** The code of a symbol: of `CHAR:e` 101. Throws on the escape, which stands for none in particular. */
+export function codeOf(symbol: SourceSymbol): SymbolCode {
+  const text = textOf(symbol);
+  const code = symbol.startsWith('CHAR:')
+    ? text.codePointAt(0)
+    : FIRST_LANDMARK + landmarkTexts.indexOf(text);
+  if (code === undefined || symbol === ESCAPE) throw sounderError('caller-mistake', `${symbol} has no code`);
+  return code;
+}
+
 /** The source text a symbol stands for: `def` for `KW:def`, nothing for the escape. */
 export function textOf(symbol: SourceSymbol): string {
   return symbol === ESCAPE ? '' : symbol.slice(symbol.indexOf(':') + 1);

@@ -1,3 +1,5 @@
+import type { Area } from '../count/area.ts';
+
 /** Which Python wrote a library. */
 export type Implementation = 'CPython' | 'PyPy' | 'GraalPy' | 'Jython';
 
@@ -39,8 +41,18 @@ export interface FoundInstallation {
   /** As far as files tell it: `3.13.0`, or `3.13` where the last part is unknown. */
   readonly version: string;
   readonly origin: Origin;
-  /** The real path of the folder that holds the standard library. */
+  /** The real path of the folder or zip that holds the standard library. */
   readonly library: string;
+  /** The folders of virtual environments that use this library: real paths, sorted. */
+  readonly environments: readonly string[];
+}
+
+/** What the files of one area come to. */
+export interface AreaTotals {
+  readonly files: number;
+  readonly bytes: number;
+  /** Occurrences of symbols. */
+  readonly symbols: number;
 }
 
 /** How far an installation is indexed. */
@@ -51,11 +63,10 @@ export type IndexState =
   | { readonly kind: 'partial'; readonly files: number }
   | {
       readonly kind: 'done';
-      readonly files: number;
-      readonly bytes: number;
-      /** Occurrences of symbols, all files together. */
-      readonly symbols: number;
-      /** Files that could not be read, or were not in the encoding they declare. */
+      readonly totals: Readonly<Record<Area, AreaTotals>>;
+      /** Whether site-packages were read: the command line leaves them out. */
+      readonly hasSitePackages: boolean;
+      /** Files and folders that could not be read, and files that were not in the encoding they declare. */
       readonly notes: number;
       /** When, in milliseconds since 1970. */
       readonly at: number;
@@ -86,4 +97,13 @@ export interface Module {
 export interface ModuleSource {
   readonly module: Module;
   readonly text: string;
+}
+
+/** What was wrong with a file or folder below a library. */
+export interface Note {
+  /** Below the library, with `/`. */
+  readonly path: string;
+  /** In whole sentences, for people. */
+  readonly reason: string;
+  readonly kind: 'file' | 'folder';
 }

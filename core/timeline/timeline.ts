@@ -1,3 +1,4 @@
+import type { Codeword } from '../codebook/codebook.ts';
 import { codewordUnits, ELEMENT_GAP, MARK_UNITS } from '../codebook/codeword-units.ts';
 import type { Signal, Signals } from '../encode/signals.ts';
 import { type Units, units } from '../units.ts';
@@ -35,6 +36,11 @@ export function buildTimeline(signals: Signals, spacing: Spacing): Timeline {
   return { signals, spacing, starts };
 }
 
+/** How long one letter takes, with the gap behind it. */
+export function letterUnits(letter: Codeword, spacing: Spacing): Units {
+  return units(codewordUnits(letter) + LETTER_GAP[spacing] - ELEMENT_GAP);
+}
+
 /** How long the whole takes, in units. */
 export function duration({ starts }: Timeline): Units {
   return units(starts[starts.length - 1] ?? 0);
@@ -65,8 +71,7 @@ export function* marksFrom(timeline: Timeline, position: number): Generator<Mark
 }
 
 function signalUnits(signal: Signal, spacing: Spacing): number {
-  const between = LETTER_GAP[spacing] - ELEMENT_GAP;
-  return signal.letters.reduce((sum, letter) => sum + codewordUnits(letter) + between, 0);
+  return signal.letters.reduce((sum, letter) => sum + letterUnits(letter, spacing), 0);
 }
 
 function* signalMarks(signal: Signal, spacing: Spacing, from: number): Generator<Mark, void> {

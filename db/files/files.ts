@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { Area } from '../../core/count/area.ts';
+import { type Area, areaOf } from '../../core/count/area.ts';
 import type { InstallationId, Module, ModuleId } from '../../core/python/installation.ts';
 import type { Docstrings } from '../../core/python/landmarks.ts';
 import { statement } from '../statement.ts';
@@ -51,12 +51,13 @@ export function storedStamps(
 export function saveFile(database: Database, installation: InstallationId, file: FileRecord): ModuleId {
   const { size, modified, encoding, note, symbols, docstrings } = file;
   const save = statement<
-    [number, Buffer, number, number | null, string, string | null, number, number, number],
+    [number, Buffer, Area, number, number | null, string, string | null, number, number, number],
     { id: number }
   >(database, saveSql);
   const row = save.get(
     installation,
     bytesOf(file.path),
+    areaOf(file.path),
     size,
     modified,
     encoding,

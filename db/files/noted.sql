@@ -1,3 +1,3 @@
 SELECT path, note FROM files
-WHERE installation = ? AND note IS NOT NULL AND area_of(path) IN (SELECT value FROM json_each(?))
+WHERE installation = ? AND note IS NOT NULL AND area IN (SELECT value FROM json_each(?))
 ORDER BY path

@@ -1,3 +1,3 @@
 SELECT count(*), coalesce(sum(size), 0), coalesce(sum(triple_docstrings), 0), coalesce(sum(single_docstrings), 0)
 FROM files
-WHERE installation = ? AND area_of(path) IN (SELECT value FROM json_each(?))
+WHERE installation = ? AND area IN (SELECT value FROM json_each(?))

@@ -1,1 +1,1 @@
-UPDATE installations SET state = 'unfinished' WHERE id = ?
+UPDATE installations SET state = 'unfinished', forgotten = 0 WHERE id = ?

@@ -1,5 +1,8 @@
 import type { Database } from 'better-sqlite3';
+import type { Area } from '../../core/count/area.ts';
+import { totalOf, totalsByArea } from '../../core/count/area-totals.ts';
 import type {
+  AreaTotals,
   FoundInstallation,
   Implementation,
   IndexState,
@@ -7,37 +10,46 @@ import type {
   InstallationId,
   Origin,
 } from '../../core/python/installation.ts';
+import { clearAbsentEnvironments, saveEnvironments } from '../environments/environments.ts';
 import { statement } from '../statement.ts';
 import beginSql from './begin-index.sql?raw';
+import dropSql from './drop-absent.sql?raw';
 import finishSql from './finish-index.sql?raw';
-import forgetSql from './forget-absent.sql?raw';
 import listSql from './list.sql?raw';
 import markSql from './mark-absent.sql?raw';
 import saveSql from './save.sql?raw';
+import setForgottenSql from './set-forgotten.sql?raw';
 
 /** Stores what was found, under the number it had if its library is known already. */
 export function saveInstallation(database: Database, found: FoundInstallation): InstallationId {
-  const { implementation, version, origin, library } = found;
+  const { implementation, version, origin, library, environments } = found;
   const save = statement<[string, string, string, string], { id: number }>(database, saveSql);
-  const row = save.get(implementation, version, origin, library);
-  if (row === undefined) throw new Error('SQLite returned no number for an installation');
-  return row.id;
-}
-
-/** Marks all others as no longer there, and forgets those of them that were never indexed. */
-export function keepPresent(database: Database, found: readonly InstallationId[]): void {
-  database.transaction(() => {
-    statement<[string]>(database, markSql).run(JSON.stringify(found));
-    statement<[]>(database, forgetSql).run();
+  return database.transaction(() => {
+    const row = save.get(implementation, version, origin, library);
+    if (row === undefined) throw new Error('SQLite returned no number for an installation');
+    saveEnvironments(database, row.id, environments);
+    return row.id;
   })();
 }
 
-/** All installations; an index that was begun and not finished is `partial`. */
+/** Marks all others as no longer there, and drops those of them that were never indexed. */
+export function keepPresent(database: Database, found: readonly InstallationId[]): void {
+  database.transaction(() => {
+    statement<[string]>(database, markSql).run(JSON.stringify(found));
+    statement<[]>(database, dropSql).run();
+    clearAbsentEnvironments(database);
+  })();
+}
+
+/**
+ * The installations for the list; an index that was begun and not finished is `partial`, what is forgotten is
+ * not indexed, and not listed either if it was added by hand or is no longer there.
+ */
 export function storedInstallations(database: Database): readonly Installation[] {
   return statement<[{ id: null }], Row>(database, listSql).all({ id: null }).map(installationOf);
 }
 
-/** One installation, or null where none has this number. */
+/** One installation, listed or not, or null where none has this number. */
 export function storedInstallation(database: Database, id: InstallationId): Installation | null {
   const row = statement<[{ id: number }], Row>(database, listSql).get({ id });
   return row === undefined ? null : installationOf(row);
@@ -48,7 +60,12 @@ export function installationWithLibrary(database: Database, library: string): In
   return storedInstallations(database).find((stored) => stored.library === library) ?? null;
 }
 
-/** From now on the index is unfinished, whatever happens. */
+/** Leaves out an installation's counts, or no longer: nothing of it is deleted. */
+export function setForgotten(database: Database, id: InstallationId, isForgotten: boolean): void {
+  statement<[number, number]>(database, setForgottenSql).run(Number(isForgotten), id);
+}
+
+/** From now on the index is unfinished, whatever happens, and what was forgotten no longer is. */
 export function beginIndex(database: Database, id: InstallationId): void {
   statement<[number]>(database, beginSql).run(id);
 }
@@ -57,9 +74,9 @@ export function beginIndex(database: Database, id: InstallationId): void {
 export function finishIndex(
   database: Database,
   id: InstallationId,
-  done: { readonly foldersUnread: number; readonly at: number },
+  done: { readonly hasSitePackages: boolean; readonly at: number },
 ): void {
-  statement<[number, number, number]>(database, finishSql).run(done.foldersUnread, done.at, id);
+  statement<[number, number, number]>(database, finishSql).run(Number(done.hasSitePackages), done.at, id);
 }
 
 interface Row {
@@ -69,26 +86,32 @@ interface Row {
   readonly origin: Origin;
   readonly library: string;
   readonly present: 0 | 1;
+  readonly forgotten: 0 | 1;
   readonly state: 'none' | 'unfinished' | 'done';
   readonly indexedAt: number | null;
-  readonly files: number;
-  readonly bytes: number;
-  readonly symbols: number;
+  readonly hasSitePackages: 0 | 1;
+  /** JSON, as all that is more than one value. */
+  readonly environments: string;
+  readonly totals: string;
   readonly notes: number;
 }
 
 function installationOf(row: Row): Installation {
-  const { id, implementation, version, origin, library } = row;
-  return { id, implementation, version, origin, library, present: row.present === 1, index: indexOf(row) };
+  const { id, implementation, version, origin, library, present } = row;
+  const environments = (JSON.parse(row.environments) as string[]).sort();
+  const found = { implementation, version, origin, library, environments };
+  return { id, ...found, present: present === 1, index: indexOf(row) };
 }
 
-function indexOf({ state, files, bytes, symbols, notes, indexedAt }: Row): IndexState {
+function indexOf({ state, forgotten, hasSitePackages, notes, indexedAt, ...row }: Row): IndexState {
+  if (forgotten === 1) return { kind: 'none' };
+  const totals = totalsByArea(JSON.parse(row.totals) as Partial<Record<Area, AreaTotals>>);
   switch (state) {
     case 'none':
       return { kind: 'none' };
     case 'unfinished':
-      return { kind: 'partial', files };
+      return { kind: 'partial', files: totalOf(totals).files };
     case 'done':
-      return { kind: 'done', files, bytes, symbols, notes, at: indexedAt ?? 0 };
+      return { kind: 'done', totals, hasSitePackages: hasSitePackages === 1, notes, at: indexedAt ?? 0 };
   }
 }

@@ -20,7 +20,12 @@ export async function scanFolder(host: Host, corpus: Corpus, isStored: boolean):
   const { signal } = new AbortController(); // Ctrl+C ends the process, and what is stored is whole at any moment
   try {
     pool.start(); // the workers warm up while we walk
-    const walked = await walkLibrary(host.files, bytePath(corpus.library), signal);
+    const walked = await walkLibrary(
+      host.files,
+      bytePath(corpus.library),
+      { hasSitePackages: false },
+      signal,
+    );
     if (!isStored || !canStore()) return await counted(pool, corpus, walked, signal);
     // Only now: the addon costs time, and is not for every Node.
     const { storedReport } = await import('./stored-report.ts');

@@ -57,12 +57,14 @@ What is counted is stored in the app's database, so that the next time only what
   },
 };
 
+const walkedAreas = areas.filter((area) => area !== 'site-packages');
+
 /** The folder that was named, or the newest Python's library without its tests. */
 async function chosen(host: Host, path: string | undefined): Promise<Corpus & { readonly path: string }> {
   if (path === '') throw sounderError('bad-usage', '--path names no folder');
   if (path !== undefined) {
     const library = realPath(host.files, resolve(path)) ?? resolve(path);
-    return { path: resolve(path), library, areas };
+    return { path: resolve(path), library, areas: walkedAreas };
   }
   const [newest] = await findPythons(host);
   if (newest === undefined) throw sounderError('no-python');

@@ -2,14 +2,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { sounderError } from '../../core/errors.ts';
-import { compareSymbols, type SourceSymbol } from '../../core/count/symbol.ts';
+import type { Area } from '../../core/count/area.ts';
+import { totalsByArea } from '../../core/count/area-totals.ts';
+import { countSymbols, talliesOf } from '../../core/count/count.ts';
+import { codeOf, type SourceSymbol } from '../../core/count/symbol.ts';
 import type { Tally } from '../../core/count/tally.ts';
 import {
+  type AreaTotals,
   BUILT_IN,
   type Installation,
   type Module,
   type ModuleSource,
 } from '../../core/python/installation.ts';
+import { scan } from '../../core/python/scan.ts';
+import { padded } from '../../core/python/source-bytes.ts';
+import { costing, type ModuleCosts, type ModuleUnits } from '../../core/timeline/module-costs.ts';
 import { decodeText } from '../python/decode.ts';
 
 /** In the order of their numbers, -1 and below: add at the end only. */
@@ -20,11 +27,7 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const symbol = v.custom<SourceSymbol>(
   (name) => typeof name === 'string' && /^(CHAR:.|KW:[A-Za-z]+|DOC:("""|'''))$/su.test(name),
 );
-const tableSchema = v.object({
-  format: v.literal('sounder-table'),
-  version: v.literal(1),
-  implementation: v.literal('CPython'),
-  python: v.string(),
+const part = v.object({
   files: count,
   bytes: count,
   counts: v.pipe(
@@ -32,6 +35,13 @@ const tableSchema = v.object({
     // The keys are checked, so every entry is whole.
     v.transform((counts) => Object.entries(counts) as [SourceSymbol, number][]),
   ),
+});
+const tableSchema = v.object({
+  format: v.literal('sounder-table'),
+  version: v.literal(1),
+  implementation: v.literal('CPython'),
+  python: v.string(),
+  areas: v.object({ library: part, tests: part, tools: part }),
 });
 type Table = v.InferOutput<typeof tableSchema>;
 
@@ -49,11 +59,19 @@ export class BuiltIn {
     const table = this.#readTable();
     const library = join(this.#assets, 'samples');
     const version = table?.python ?? 'unknown';
-    const common = { id: BUILT_IN, implementation: 'CPython', version, origin: 'built-in', library } as const;
-    if (table === null) return { ...common, present: true, index: { kind: 'none' } };
-    const { files, bytes, counts } = table;
-    const symbols = counts.reduce((sum, [, count]) => sum + count, 0);
-    return { ...common, present: true, index: { kind: 'done', files, bytes, symbols, notes: 0, at: 0 } };
+    return {
+      id: BUILT_IN,
+      implementation: 'CPython',
+      version,
+      origin: 'built-in',
+      library,
+      environments: [],
+      present: true,
+      index:
+        table === null
+          ? { kind: 'none' }
+          : { kind: 'done', totals: totalsOf(table), hasSitePackages: false, notes: 0, at: 0 },
+    };
   }
 
   /** The sample modules. */
@@ -70,19 +88,40 @@ export class BuiltIn {
     return { module: { id, installation: BUILT_IN, path, bytes: bytes.length, encoding, note }, text };
   }
 
-  /** The reference table, most frequent first. Throws `table-damaged`. */
-  tallies(): readonly Tally[] {
+  /** The reference table of these areas, most frequent first. Throws `table-damaged`. */
+  tallies(areas: readonly Area[]): readonly Tally[] {
     const table = this.#readTable();
     if (table === null) throw sounderError('table-damaged', tableName);
-    return table.counts
-      .map(([symbol, count]) => ({ symbol, count }))
-      .sort((a, b) => b.count - a.count || compareSymbols(a.symbol, b.symbol));
+    const counts = areas.flatMap((area) => (area === 'site-packages' ? [] : table.areas[area].counts));
+    return talliesOf(counts.map(([symbol, count]) => [codeOf(symbol), count]));
+  }
+
+  /** How long each sample takes. */
+  measure(costs: ModuleCosts): readonly ModuleUnits[] {
+    const costOf = costing(costs);
+    return samples.flatMap((_, at) => {
+      const { module, text } = this.module(-1 - at);
+      const source = padded(Buffer.from(text));
+      const { codes, counts } = countSymbols(source, scan(source));
+      const each = Array.from(codes, (code, at) => ({ cost: costOf(code), count: counts[at] ?? 0 }));
+      let units = 0;
+      for (const { cost, count } of each) units += (cost ?? NaN) * count;
+      return Number.isNaN(units) ? [] : [{ module: module.id, units }];
+    });
   }
 
   #readTable(): Table | null {
     this.#table ??= readTable(join(this.#assets, 'tables', tableName));
     return this.#table;
   }
+}
+
+function totalsOf(table: Table): Readonly<Record<Area, AreaTotals>> {
+  const totals = Object.entries(table.areas).map(([area, { files, bytes, counts }]) => {
+    const symbols = counts.reduce((sum, [, count]) => sum + count, 0);
+    return [area, { files, bytes, symbols }];
+  });
+  return totalsByArea(Object.fromEntries(totals) as Partial<Record<Area, AreaTotals>>);
 }
 
 function readTable(file: string): Table | null {

@@ -5,7 +5,11 @@ import { sounderError } from '../../core/errors.ts';
 import { BUILT_IN, type Installation, type InstallationId } from '../../core/python/installation.ts';
 import { compareInstallations } from '../../core/python/compare-installations.ts';
 import { storedModules } from '../../db/files/files.ts';
-import { storedInstallation, storedInstallations } from '../../db/installations/installations.ts';
+import {
+  setForgotten,
+  storedInstallation,
+  storedInstallations,
+} from '../../db/installations/installations.ts';
 import { DATABASE_NAME, type Opened, openDatabase } from '../../db/open.ts';
 import type { Host } from '../python/host.ts';
 import { BuiltIn } from './built-in.ts';
@@ -16,7 +20,9 @@ import { ScanPool } from './index/scan-pool.ts';
 import type { EngineNews } from './protocol.ts';
 import { shared } from './shared.ts';
 import { findInstallations } from './store/find-installations.ts';
+import { measureModules } from './store/measure-modules.ts';
 import { readModule } from './store/read-module.ts';
+import { readNotes } from './store/read-notes.ts';
 import { readTallies } from './store/read-tallies.ts';
 
 /** What an engine is made of. */
@@ -58,6 +64,8 @@ export function createEngine(parts: EngineParts): Engine {
     if (stored === null) throw sounderError('installation-unknown');
     return asItIsNow(stored);
   };
+  /** Whether anything that is stored of it counts. */
+  const isIndexed = (id: InstallationId) => id !== BUILT_IN && installation(id).index.kind !== 'none';
   const installations = (): readonly Installation[] => {
     const stored = 'database' in opened ? storedInstallations(database()) : [];
     return [...stored.map(asItIsNow).toSorted(compareInstallations), builtIn.installation()];
@@ -87,13 +95,28 @@ export function createEngine(parts: EngineParts): Engine {
       return installation(id);
     }),
     cancelIndex: guarded((id) => queue.cancel(id)),
-    listModules: guarded((id) =>
-      id === BUILT_IN ? builtIn.modules() : storedModules(database(), installation(id).id),
-    ),
+    forget: guarded(async (id) => {
+      if (installation(id).id === BUILT_IN) return; // it is no more than what came with Sounder
+      setForgotten(database(), id, true);
+      await queue.cancel(id);
+    }),
+    restore: guarded((id) => {
+      if (installation(id).id !== BUILT_IN) setForgotten(database(), id, false);
+      return installation(id);
+    }),
+    listModules: guarded((id) => {
+      if (id === BUILT_IN) return builtIn.modules();
+      return isIndexed(id) ? storedModules(database(), id) : [];
+    }),
     readModule: guarded((id) => (id < 0 ? builtIn.module(id) : readModule(database(), host.files, id))),
-    readTallies: guarded((id) =>
-      id === BUILT_IN ? builtIn.tallies() : readTallies(database(), installation(id)),
+    listNotes: guarded((id) => (isIndexed(id) ? readNotes(database(), id) : [])),
+    readTallies: guarded((id, areas) =>
+      id === BUILT_IN ? builtIn.tallies(areas) : readTallies(database(), installation(id), areas),
     ),
+    measureModules: guarded((id, costs) => {
+      if (id === BUILT_IN) return builtIn.measure(costs);
+      return isIndexed(id) ? measureModules(database, id, costs, closing.signal) : [];
+    }),
     close: guarded(async () => {
       closing.abort();
       await queue.close();

@@ -14,8 +14,12 @@ export function engineCalls(engine: Pick<Supervisor, 'call'>): EngineCalls {
     locate: forward('locate'),
     index: forward('index'),
     cancelIndex: forward('cancelIndex'),
+    forget: forward('forget'),
+    restore: forward('restore'),
     listModules: forward('listModules'),
     readModule: forward('readModule'),
+    listNotes: forward('listNotes'),
     readTallies: forward('readTallies'),
+    measureModules: forward('measureModules'),
   };
 }

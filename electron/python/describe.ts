@@ -1,7 +1,7 @@
 import { type BuildDetails, readBuildDetails } from '../../core/python/build-details.ts';
 import type { FoundInstallation, Implementation, Origin } from '../../core/python/installation.ts';
-import type { PyvenvCfg } from '../../core/python/pyvenv-cfg.ts';
 import { compareVersions, versionInHeader, versionInName } from '../../core/python/version.ts';
+import type { Base } from './environments.ts';
 import type { Host } from './host.ts';
 import { isFile, namesIn, readText } from './look.ts';
 import { pathsOf } from './places.ts';
@@ -14,9 +14,11 @@ export function describeLibrary(
   host: Host,
   library: string,
   origin: Origin,
-  told: PyvenvCfg | null = null,
+  base: Base | null = null,
 ): FoundInstallation {
   const { basename, dirname } = pathsOf(host);
+  const told = base?.told ?? null;
+  const environments = (base?.environments ?? []).toSorted();
   const prefix = basename(library) === 'Lib' ? dirname(library) : dirname(dirname(library));
   const details = buildDetails(host, prefix, library);
   const version =
@@ -29,7 +31,7 @@ export function describeLibrary(
     knownImplementation(details?.implementation) ??
     knownImplementation(told?.implementation) ??
     namedImplementation(host, prefix, library);
-  return { implementation, version, origin, library };
+  return { implementation, version, origin, library, environments };
 }
 
 /** PEP 739 puts the file into the library; where library and compiled modules are apart, it is with either. */

@@ -2,7 +2,7 @@ import { type PyvenvCfg, readPyvenvCfg } from '../../core/python/pyvenv-cfg.ts';
 import { compareVersions } from '../../core/python/version.ts';
 import type { Host } from './host.ts';
 import { librariesOfExecutables, librariesUnder } from './libraries.ts';
-import { namesIn, readText } from './look.ts';
+import { namesIn, readText, realPath } from './look.ts';
 import { dataFolder, localAppData, pathsOf, roamingAppData, variable } from './places.ts';
 
 /** A virtual environment (PEP 405): it has no library, and uses that of the Python it was made from. */
@@ -11,26 +11,44 @@ interface Environment {
   readonly told: PyvenvCfg;
 }
 
-/**
- * The libraries that the virtual environments of a computer use, and what the environments tell of them.
- * Where several were made from one, the newest version counts: a Python is brought up to date under them.
- */
-export function basesOfEnvironments(host: Host): ReadonlyMap<string, PyvenvCfg> {
-  const bases = new Map<string, PyvenvCfg>();
+/** What is known of a library from the virtual environments that use it. */
+export interface Base {
+  /**
+   * What the environments tell of their base. Where several were made from one, the newest version counts: a
+   * Python is brought up to date under them.
+   */
+  readonly told: PyvenvCfg;
+  /** The environments' folders: real paths, each once, in the order they were found. */
+  readonly environments: readonly string[];
+}
+
+/** The libraries that the virtual environments of a computer use. */
+export function basesOfEnvironments(host: Host): ReadonlyMap<string, Base> {
+  const bases = new Map<string, Base>();
   for (const environment of environments(host)) {
     for (const library of librariesUsed(host, environment)) {
-      const before = bases.get(library)?.version ?? '';
-      if (compareVersions(environment.told.version ?? '', before) >= 0) bases.set(library, environment.told);
+      const before = bases.get(library);
+      const isNewer = compareVersions(environment.told.version ?? '', before?.told.version ?? '') >= 0;
+      bases.set(library, {
+        told: before === undefined || isNewer ? environment.told : before.told,
+        environments: [...(before?.environments ?? []), environment.folder],
+      });
     }
   }
   return bases;
 }
 
 function* environments(host: Host): Generator<Environment> {
-  for (const folder of new Set(environmentFolders(host))) {
+  for (const folder of realFolders(host)) {
     const configuration = readText(host.files, pathsOf(host).join(folder, 'pyvenv.cfg'));
     if (configuration !== null) yield { folder, told: readPyvenvCfg(configuration) };
   }
+}
+
+/** Each once, although it may be active, lie in a collection and have links to it in others. */
+function realFolders(host: Host): ReadonlySet<string> {
+  const real = Array.from(environmentFolders(host), (folder) => realPath(host.files, folder));
+  return new Set(real.filter((folder) => folder !== null));
 }
 
 /** The folders where environments lie that belong to no project; those of projects are wherever projects are. */

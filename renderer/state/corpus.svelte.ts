@@ -2,6 +2,7 @@ import type { Bridge } from '../../core/bridge.ts';
 import type { Codebook } from '../../core/codebook/codebook.ts';
 import { huffmanCodebook } from '../../core/codebook/huffman.ts';
 import { measure, type Measures } from '../../core/codebook/measure.ts';
+import type { Area } from '../../core/count/area.ts';
 import type { Tally } from '../../core/count/tally.ts';
 import {
   BUILT_IN,
@@ -88,7 +89,11 @@ export class Corpus {
   /** The codebook of any installation; null while there are no counts. */
   async bookOf(id: InstallationId): Promise<Book | null> {
     if (this.#loaded?.installation === id) return this.#loaded.book;
-    return bookOf(id, await this.#bridge.readTallies(id));
+    return bookOf(id, await this.#bridge.readTallies(id, this.#areas));
+  }
+
+  get #areas(): readonly Area[] {
+    return this.#preferences.settings.areas;
   }
 
   get #current(): Loaded | undefined {
@@ -97,10 +102,11 @@ export class Corpus {
 
   async #read({ id, index }: Installation): Promise<Loaded> {
     if (id === BUILT_IN) return this.#readBuiltIn();
-    if (index.kind === 'none' || index.files === 0) return { installation: id, modules: [], book: null };
+    if (index.kind === 'none' || (index.kind === 'partial' && index.files === 0))
+      return { installation: id, modules: [], book: null };
     const [modules, tallies] = await Promise.all([
       this.#bridge.listModules(id),
-      this.#bridge.readTallies(id),
+      this.#bridge.readTallies(id, this.#areas),
     ]);
     return { installation: id, modules, book: bookOf(id, tallies) };
   }
@@ -112,7 +118,7 @@ export class Corpus {
       return {
         installation: BUILT_IN,
         modules,
-        book: bookOf(BUILT_IN, await this.#bridge.readTallies(BUILT_IN)),
+        book: bookOf(BUILT_IN, await this.#bridge.readTallies(BUILT_IN, this.#areas)),
       };
     } catch (error) {
       this.#notices.fail(error);

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { areas } from '../../core/count/area.ts';
 import type { FoundInstallation } from '../../core/python/installation.ts';
 import '../support/sql-imports.ts';
 
@@ -72,7 +73,7 @@ async function oneRound(library: string): Promise<Times> {
     return {
       full: await timeOf(() => engine.index(id)),
       second: await timeOf(() => engine.index(id)),
-      tallies: await timeOf(() => engine.readTallies(id)),
+      tallies: await timeOf(() => engine.readTallies(id, areas)),
       scan: await timeOf(() => {
         scanByCommand(library);
       }),
@@ -88,7 +89,12 @@ async function oneRound(library: string): Promise<Times> {
 }
 
 async function readAll(library: string): Promise<void> {
-  const { files } = await walkLibrary(nodeFiles, library, new AbortController().signal);
+  const { files } = await walkLibrary(
+    nodeFiles,
+    library,
+    { hasSitePackages: false },
+    new AbortController().signal,
+  );
   const reader = new SourceReader();
   for (const { path, size } of files) reader.read(`${library}/${path}`, size);
 }

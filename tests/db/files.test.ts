@@ -27,7 +27,7 @@ const file = (path: string, change: Partial<FileRecord> = {}): FileRecord => ({
 function newLibrary() {
   const database = newDatabase();
   const found = { implementation: 'CPython', version: '3.13.0', origin: 'path', library: '/lib' } as const;
-  return { database, id: saveInstallation(database, found) };
+  return { database, id: saveInstallation(database, { ...found, environments: [] }) };
 }
 
 describe('files', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { totalsByArea } from '../../core/count/area-totals.ts';
 import type { FoundInstallation } from '../../core/python/installation.ts';
 import {
   beginIndex,
@@ -12,6 +13,7 @@ import {
 import { newDatabase } from '../support/database.ts';
 
 const python = (library: string, version = '3.13.0'): FoundInstallation => ({
+  environments: ['/home/morse/.venv', '/srv/web'],
   implementation: 'CPython',
   version,
   origin: 'pyenv',
@@ -63,13 +65,12 @@ describe('installations', () => {
     const index = () => storedInstallation(database, id)?.index;
     beginIndex(database, id);
     expect(index()).toEqual({ kind: 'partial', files: 0 });
-    finishIndex(database, id, { foldersUnread: 2, at: 1_700_000_000_000 });
+    finishIndex(database, id, { hasSitePackages: true, at: 1_700_000_000_000 });
     expect(index()).toEqual({
       kind: 'done',
-      files: 0,
-      bytes: 0,
-      symbols: 0,
-      notes: 2,
+      totals: totalsByArea({}),
+      hasSitePackages: true,
+      notes: 0,
       at: 1_700_000_000_000,
     });
   });

@@ -20,7 +20,14 @@ describe('migrating', () => {
     const tables = database
       .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
       .pluck();
-    expect(tables.all()).toEqual(['files', 'installations', 'symbols', 'tallies']);
+    expect(tables.all()).toEqual([
+      'environments',
+      'files',
+      'installations',
+      'symbols',
+      'tallies',
+      'unread_folders',
+    ]);
   });
 
   test('keeps what a file of the first version holds', () => {

@@ -7,6 +7,7 @@ import { addSymbols } from '../../db/symbols/symbols.ts';
 import { saveTallies, sumTallies } from '../../db/tallies/tallies.ts';
 import { newDatabase } from '../support/database.ts';
 
+const python = { implementation: 'CPython', version: '3.13.0', origin: 'path', environments: [] } as const;
 const docstrings = { triple: 0, single: 0 };
 const E = 0x65;
 const BELL = 0x1f514;
@@ -14,8 +15,7 @@ const NUL = 0;
 
 function newTally() {
   const database = newDatabase();
-  const idOf = (library: string) =>
-    saveInstallation(database, { implementation: 'CPython', version: '3.13.0', origin: 'path', library });
+  const idOf = (library: string) => saveInstallation(database, { ...python, library });
   const save = (installation: number, path: string, counts: Readonly<Record<number, number>>) => {
     const record = { path, size: 1, modified: 1, encoding: 'utf-8', note: null, symbols: 1, docstrings };
     const codes = Object.keys(counts).map(Number);

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { huffmanCodebook } from '../../core/codebook/huffman.ts';
+import { defaultAreas } from '../../core/count/area.ts';
 import { encode } from '../../core/encode/signals.ts';
 import { scan } from '../../core/python/scan.ts';
 import { segment } from '../../core/python/segment.ts';
@@ -54,7 +55,12 @@ async function openModule(page: Page, path: string): Promise<void> {
 
 /** What ought to be heard of a source, by the codebook of an installation. */
 async function elementsOf(page: Page, installation: number, text: string): Promise<string> {
-  const tallies = valueOf(await page.evaluate((id) => window.sounder.calls.readTallies(id), installation));
+  const tallies = valueOf(
+    await page.evaluate(([id, areas]) => window.sounder.calls.readTallies(id, areas), [
+      installation,
+      defaultAreas,
+    ] as const),
+  );
   const segments = segment(text, scan(padded(new TextEncoder().encode(text))));
   const { distinct, ids } = encode(segments, huffmanCodebook(tallies));
   return [...ids].flatMap((id) => distinct[id]?.letters ?? []).join('');

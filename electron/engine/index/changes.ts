@@ -1,3 +1,4 @@
+import { areaOf } from '../../../core/count/area.ts';
 import type { BytePath } from '../../../db/files/byte-path.ts';
 import type { FileStamp } from '../../../db/files/files.ts';
 import type { FoundFile } from './found-file.ts';
@@ -11,14 +12,23 @@ export interface Changes {
   readonly gone: readonly BytePath[];
 }
 
-/** Compares a library with what is stored of it. Of a folder that could not be read nothing is known to be gone. */
+/**
+ * Compares a library with what is stored of it. Of a folder that could not be read, and of site-packages that
+ * were not looked into, nothing is known to be gone.
+ */
 export function changesBetween(walked: Walked, stored: ReadonlyMap<BytePath, FileStamp | null>): Changes {
   const found = new Set(walked.files.map(({ path }) => path));
-  const isHidden = (path: BytePath) => walked.unread.some((folder) => path.startsWith(`${folder.path}/`));
+  const isHidden = (path: BytePath) =>
+    !isWalked(walked, path) || walked.unread.some((folder) => path.startsWith(`${folder.path}/`));
   return {
     changed: walked.files.filter((file) => !isSame(file, stored.get(file.path) ?? null)),
     gone: [...stored.keys()].filter((path) => !found.has(path) && !isHidden(path)),
   };
+}
+
+/** Whether a walk looked where this path leads: into site-packages only if it was told to. */
+export function isWalked({ hasSitePackages }: Pick<Walked, 'hasSitePackages'>, path: BytePath): boolean {
+  return hasSitePackages || areaOf(path) !== 'site-packages';
 }
 
 function isSame(file: FileStamp, known: FileStamp | null): boolean {

@@ -1,12 +1,14 @@
 import type { Database } from 'better-sqlite3';
 import type { IndexProgress } from '../../../core/bridge.ts';
+import { sounderError } from '../../../core/errors.ts';
 import type { Installation } from '../../../core/python/installation.ts';
 import { bytePath } from '../../../db/files/byte-path.ts';
 import { removeFile, storedStamps } from '../../../db/files/files.ts';
 import { beginIndex, finishIndex } from '../../../db/installations/installations.ts';
+import { saveUnreadFolders, storedUnreadFolders } from '../../../db/unread-folders/unread-folders.ts';
 import type { Host } from '../../python/host.ts';
 import { storeBatch } from '../store/store-batch.ts';
-import { type Changes, changesBetween } from './changes.ts';
+import { type Changes, changesBetween, isWalked } from './changes.ts';
 import { Progress } from './progress.ts';
 import { scanAll } from './scan-all.ts';
 import type { ScanPool } from './scan-pool.ts';
@@ -30,7 +32,12 @@ export async function indexLibrary(
   signal: AbortSignal,
 ): Promise<void> {
   tools.pool.start(); // the workers warm up while we walk
-  const walked = await walkLibrary(tools.host.files, bytePath(installation.library), signal);
+  const walked = await walkLibrary(
+    tools.host.files,
+    bytePath(installation.library),
+    { hasSitePackages: true },
+    signal,
+  );
   await indexWalked(tools, installation, walked, signal);
 }
 
@@ -43,19 +50,33 @@ export async function indexWalked(
 ): Promise<void> {
   const { database, host, pool } = tools;
   const { id } = installation;
-  const changes = changesBetween(walked, storedStamps(database, id));
+  if (signal.aborted) throw sounderError('cancelled'); // or what was forgotten meanwhile would come back
+  const changes = begin(database, installation, walked);
   const progress = new Progress(id, changes.changed, tools.report);
-  begin(database, installation, changes);
   await scanAll(pool, bytePath(installation.library), changes.changed, signal, (batch) => {
     storeBatch(database, id, batch);
     progress.add(batch.map(({ file }) => file));
   });
-  finishIndex(database, id, { foldersUnread: walked.unread.length, at: host.now() });
+  finish(database, installation, walked, host.now());
 }
 
-function begin(database: Database, { id }: Installation, { gone }: Changes): void {
+/** Immediate, so that no other process changes what is stored between comparing and beginning. */
+function begin(database: Database, { id }: Installation, walked: Walked): Changes {
+  return database
+    .transaction(() => {
+      const changes = changesBetween(walked, storedStamps(database, id));
+      beginIndex(database, id);
+      for (const path of changes.gone) removeFile(database, id, path);
+      return changes;
+    })
+    .immediate();
+}
+
+function finish(database: Database, { id }: Installation, walked: Walked, at: number): void {
+  const { hasSitePackages, unread } = walked;
+  const elsewhere = storedUnreadFolders(database, id).filter(({ path }) => !isWalked(walked, `${path}/`));
   database.transaction(() => {
-    beginIndex(database, id);
-    for (const path of gone) removeFile(database, id, path);
+    saveUnreadFolders(database, id, [...elsewhere, ...unread]);
+    finishIndex(database, id, { hasSitePackages, at });
   })();
 }

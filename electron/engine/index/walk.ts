@@ -12,19 +12,26 @@ export interface Walked {
   readonly files: readonly FoundFile[];
   /** Folders below the library that could not be read. */
   readonly unread: readonly NotedFile[];
+  /** Whether site-packages were looked into. */
+  readonly hasSitePackages: boolean;
 }
 
 /** Where nothing is, for a walk: gone since its name was read, or links that lead nowhere or in a circle. */
 const absent: ReadonlySet<string | null> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP']);
 
 /**
- * Finds the source files of a library that count, by their paths below it. Links are followed, but no real
+ * Finds the source files of a library, in site-packages or not, by their paths below it. Links are followed, but no real
  * folder is visited twice, so that a circle ends; folders come before links to them, so that a file found
  * both ways is known by its own place. Throws `library-missing`, `library-unreadable`, `library-empty` or
  * `cancelled`.
  */
-export async function walkLibrary(disk: FileSystem, library: BytePath, signal: AbortSignal): Promise<Walked> {
-  const walk = new Walk(disk, library);
+export async function walkLibrary(
+  disk: FileSystem,
+  library: BytePath,
+  { hasSitePackages }: Pick<Walked, 'hasSitePackages'>,
+  signal: AbortSignal,
+): Promise<Walked> {
+  const walk = new Walk(disk, library, hasSitePackages);
   const turn = takingTurns(signal);
   while (walk.step()) await turn();
   if (walk.files.length > 0) return walk;
@@ -43,10 +50,12 @@ class Walk implements Walked {
   readonly #visited = new Set<BytePath>();
   readonly #disk: FileSystem;
   readonly #library: BytePath;
+  readonly hasSitePackages: boolean;
 
-  constructor(disk: FileSystem, library: BytePath) {
+  constructor(disk: FileSystem, library: BytePath, hasSitePackages: boolean) {
     this.#disk = disk;
     this.#library = library;
+    this.hasSitePackages = hasSitePackages;
   }
 
   /** Looks into one more folder; false when there is none left. */
@@ -68,13 +77,17 @@ class Walk implements Walked {
     this.#visited.add(real);
     for (const { name, kind } of this.#disk.readDirectory(place)) {
       const path = folder === '' ? name : `${folder}/${name}`;
-      if (kind === 'directory' && folderCounts(name)) this.#folders.push(path);
+      if (kind === 'directory' && this.#counts(name)) this.#folders.push(path);
       if (
-        kind === 'link' ? isModuleName(name) || folderCounts(name) : kind === 'file' && isModuleName(name)
+        kind === 'link' ? isModuleName(name) || this.#counts(name) : kind === 'file' && isModuleName(name)
       ) {
         this.#look(path, name);
       }
     }
+  }
+
+  #counts(folder: BytePath): boolean {
+    return folderCounts(folder, this.hasSitePackages);
   }
 
   /** Asks what is behind a name: always for a link, and for a module to have its size and time. */
@@ -82,7 +95,7 @@ class Walk implements Walked {
     try {
       const { kind, size, modified } = this.#disk.stat(`${this.#library}/${path}`);
       if (kind === 'file' && isModuleName(name)) this.files.push({ path, size, modified });
-      if (kind === 'directory' && folderCounts(name)) this.#linkedFolders.push(path);
+      if (kind === 'directory' && this.#counts(name)) this.#linkedFolders.push(path);
     } catch (thrown) {
       if (absent.has(fileErrorCode(thrown))) return;
       if (fileErrorCode(thrown) === null) throw thrown;

@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import { folderCounts, isModuleName } from '../../../core/count/corpus.ts';
 
 test.each([
-  ['json', true],
-  ['test', true],
-  ['site-packages', false],
-  ['dist-packages', false],
-  ['__pycache__', false],
-])('the folder %s counts: %s', (name, counts) => {
-  expect(folderCounts(name)).toBe(counts);
+  ['json', true, true],
+  ['test', true, true],
+  ['site-packages', true, false],
+  ['dist-packages', true, false],
+  ['__pycache__', false, false],
+])('the folder %s is read: %s, and %s without site-packages', (name, isRead, isReadWithout) => {
+  expect(folderCounts(name, true)).toBe(isRead);
+  expect(folderCounts(name, false)).toBe(isReadWithout);
 });
 
 test.each([

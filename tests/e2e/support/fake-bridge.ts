@@ -1,4 +1,5 @@
 import type { Bridge, Reply, SounderWindow } from '../../../core/bridge.ts';
+import { totalsByArea } from '../../../core/count/area-totals.ts';
 import type { Tally } from '../../../core/count/tally.ts';
 import { BUILT_IN, type Installation, type Module } from '../../../core/python/installation.ts';
 import type { Settings } from '../../../core/settings.ts';
@@ -44,6 +45,8 @@ export function installFakeBridge(computer: FakeComputer): void {
       return found === undefined ? Promise.reject(new Error('unknown')) : Promise.resolve(found);
     },
     cancelIndex: () => Promise.resolve(),
+    forget: () => Promise.resolve(),
+    restore: (id) => bridge.index(id),
     listModules: () => Promise.resolve(computer.modules),
     readModule: (id) => {
       const module = computer.modules.find((one) => one.id === id);
@@ -51,7 +54,9 @@ export function installFakeBridge(computer: FakeComputer): void {
         ? Promise.reject(new Error('unknown'))
         : Promise.resolve({ module, text: computer.text });
     },
+    listNotes: () => Promise.resolve([]),
     readTallies: () => Promise.resolve(computer.tallies),
+    measureModules: () => Promise.resolve([]),
   };
   const reply = async (answer: Promise<unknown>): Promise<Reply<unknown>> => ({
     ok: true,
@@ -71,9 +76,8 @@ export function installFakeBridge(computer: FakeComputer): void {
 export function withoutPython(settings: Settings): FakeComputer {
   const index = {
     kind: 'done',
-    files: 1700,
-    bytes: 33_000_000,
-    symbols: 32_000_000,
+    totals: totalsByArea({ library: { files: 600, bytes: 11_000_000, symbols: 10_000_000 } }),
+    hasSitePackages: false,
     notes: 0,
     at: 0,
   } as const;
@@ -86,6 +90,7 @@ export function withoutPython(settings: Settings): FakeComputer {
         version: '3.13.0',
         origin: 'built-in',
         library: 'samples',
+        environments: [],
         present: true,
         index,
       },

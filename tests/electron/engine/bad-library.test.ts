@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { areas } from '../../../core/count/area.ts';
 import type { FileSystem } from '../../../electron/python/host.ts';
 import { nodeFiles } from '../../../electron/python/node-host.ts';
 import { refusing } from '../../support/fake-host.ts';
@@ -8,7 +9,7 @@ import { writeLinks, writeTree } from '../../support/temp-folder.ts';
 import { startEngine } from './support/engines.ts';
 import { hostWith } from './support/host-with.ts';
 import { manyModules, newLibrary } from './support/library.ts';
-import { countOf, readLast, ready } from './support/ready.ts';
+import { countOf, readLast, ready, summaryOf } from './support/ready.ts';
 
 describe('a library in a bad state', () => {
   test('is missing', async () => {
@@ -17,7 +18,7 @@ describe('a library in a bad state', () => {
     await engine.index(id);
     renameSync(library.folder, `${library.folder}.away`);
     await expect(engine.index(id)).rejects.toMatchObject({ code: 'library-missing' });
-    expect((await engine.listInstallations())[0]?.index).toMatchObject({ kind: 'done', files: 1 });
+    expect(summaryOf((await engine.listInstallations())[0])).toMatchObject({ kind: 'done', files: 1 });
   });
 
   test('has no source', async () => {
@@ -53,7 +54,7 @@ describe('a library in a bad state', () => {
     const host = hostWith(library.root, refusing(nodeFiles, '/secret'));
     const { engine } = startEngine({ dataFolder: before.dataFolder, host });
     unlinkSync(join(library.folder, 'b.py'));
-    expect((await engine.index(before.id)).index).toMatchObject({ kind: 'done', files: 2, notes: 1 });
+    expect(summaryOf(await engine.index(before.id))).toMatchObject({ kind: 'done', files: 2, notes: 1 });
     expect((await engine.listModules(before.id)).map(({ path }) => path)).toEqual(['os.py', 'secret/a.py']);
   });
 
@@ -65,7 +66,7 @@ describe('a library in a bad state', () => {
       return found;
     };
     const { engine, id } = await ready(library, { ...nodeFiles, stat });
-    expect((await engine.index(id)).index).toMatchObject({ kind: 'done', files: 11, notes: 0 });
+    expect(summaryOf(await engine.index(id))).toMatchObject({ kind: 'done', files: 11, notes: 0 });
   });
 
   test('has a file that cannot be read: it is noted, and tried again the next time', async () => {
@@ -86,12 +87,12 @@ describe('a library in a bad state', () => {
       return found;
     };
     const { engine, id, news } = await ready(library, { ...nodeFiles, stat });
-    expect((await engine.index(id)).index).toMatchObject({ kind: 'done', files: 2, notes: 1 });
+    expect(summaryOf(await engine.index(id))).toMatchObject({ kind: 'done', files: 2, notes: 1 });
     const note = 'It could not be read (EISDIR: illegal operation on a directory).';
     expect((await engine.listModules(id))[0]).toMatchObject({ path: 'odd.py', note });
     rmSync(odd, { recursive: true });
     writeOdd();
-    expect((await engine.index(id)).index).toMatchObject({ files: 2, notes: 0 });
+    expect(summaryOf(await engine.index(id))).toMatchObject({ files: 2, notes: 0 });
     expect(readLast(news)).toBe(1);
   });
 
@@ -99,7 +100,7 @@ describe('a library in a bad state', () => {
     const library = newLibrary({ 'a/b/c.py': 'pass\n' });
     writeLinks(library.folder, { 'a/b/up': '../..', 'a/b/self': '.', 'z.py': 'z.py', loop: 'loop' });
     const { engine, id } = await ready(library);
-    expect((await engine.index(id)).index).toMatchObject({ kind: 'done', files: 2, notes: 0 });
+    expect(summaryOf(await engine.index(id))).toMatchObject({ kind: 'done', files: 2, notes: 0 });
   });
 
   test('has links to a file and a folder elsewhere: they are read', async () => {
@@ -129,14 +130,17 @@ describe('a library in a bad state', () => {
 
   test('has an empty file', async () => {
     const { engine, id } = await ready(newLibrary({ '__init__.py': '' }));
-    expect((await engine.index(id)).index).toMatchObject({ files: 2, symbols: 6 });
+    expect(summaryOf(await engine.index(id))).toMatchObject({ files: 2, symbols: 6 });
   });
 
   test('has a file of 50 MB', async () => {
     const line = 'x = 1 if y else None\n';
     const lines = Math.ceil(50_000_000 / line.length);
     const { engine, id } = await ready(newLibrary({ 'large.py': line.repeat(lines) }));
-    expect((await engine.index(id)).index).toMatchObject({ kind: 'done', bytes: line.length * lines + 11 });
-    expect(countOf(await engine.readTallies(id), 'KW:else')).toBe(lines);
+    expect(summaryOf(await engine.index(id))).toMatchObject({
+      kind: 'done',
+      bytes: line.length * lines + 11,
+    });
+    expect(countOf(await engine.readTallies(id, areas), 'KW:else')).toBe(lines);
   });
 });

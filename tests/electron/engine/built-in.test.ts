@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { areas } from '../../../core/count/area.ts';
 import { BUILT_IN } from '../../../core/python/installation.ts';
 import { tempFolder, writeTree } from '../../support/temp-folder.ts';
 import { startEngine } from './support/engines.ts';
 import { assetsFolder } from './support/places.ts';
+import { summaryOf } from './support/ready.ts';
 
 /** Assets whose table is this text. */
 function assetsWith(table: string): string {
@@ -28,8 +30,9 @@ describe('without any Python', () => {
   test('the reference table is of a whole library', async () => {
     const { engine } = startEngine();
     const [builtIn] = await engine.listInstallations();
-    expect(builtIn).toMatchObject({ version: '3.13.0', index: { kind: 'done', files: 1726 } });
-    const tallies = await engine.readTallies(BUILT_IN);
+    expect(builtIn).toMatchObject({ version: '3.13.0' });
+    expect(summaryOf(builtIn)).toMatchObject({ kind: 'done', files: 1726 });
+    const tallies = await engine.readTallies(BUILT_IN, areas);
     expect(tallies[0]).toEqual({ symbol: 'CHAR: ', count: 9_312_642 });
     expect(tallies.map(({ symbol }) => symbol)).toContain('KW:lambda');
   });
@@ -58,16 +61,20 @@ describe('without any Python', () => {
 });
 
 describe('a damaged reference table', () => {
-  const whole = JSON.parse(readFileSync(join(assetsFolder, 'tables/cpython-3.13.json'), 'utf8')) as object;
+  const whole = JSON.parse(readFileSync(join(assetsFolder, 'tables/cpython-3.13.json'), 'utf8')) as {
+    readonly areas: object;
+  };
+  const withCounts = (counts: object) =>
+    JSON.stringify({ ...whole, areas: { ...whole.areas, tests: { files: 1, bytes: 1, counts } } });
 
   test.each([
     ['no JSON', '{'],
     ['another format', JSON.stringify({ ...whole, format: 'recipe' })],
-    ['an unknown symbol', JSON.stringify({ ...whole, counts: { 'CHAR:ab': 1 } })],
-    ['half a count', JSON.stringify({ ...whole, counts: { 'CHAR:a': 0.5 } })],
+    ['an unknown symbol', withCounts({ 'CHAR:ab': 1 })],
+    ['half a count', withCounts({ 'CHAR:a': 0.5 })],
   ])('that is %s is said to be damaged, and the samples stay', async (_, table) => {
     const { engine } = startEngine({ assetsFolder: assetsWith(table) });
-    await expect(engine.readTallies(BUILT_IN)).rejects.toMatchObject({ code: 'table-damaged' });
+    await expect(engine.readTallies(BUILT_IN, areas)).rejects.toMatchObject({ code: 'table-damaged' });
     expect((await engine.listInstallations())[0]?.index).toEqual({ kind: 'none' });
     expect((await engine.readModule(-1)).text).toContain('Hello');
   });
@@ -75,8 +82,8 @@ describe('a damaged reference table', () => {
   test('is read again once it is mended', async () => {
     const folder = assetsWith('');
     const { engine } = startEngine({ assetsFolder: folder });
-    await expect(engine.readTallies(BUILT_IN)).rejects.toMatchObject({ code: 'table-damaged' });
+    await expect(engine.readTallies(BUILT_IN, areas)).rejects.toMatchObject({ code: 'table-damaged' });
     writeFileSync(join(folder, 'tables/cpython-3.13.json'), JSON.stringify(whole));
-    expect(await engine.readTallies(BUILT_IN)).not.toEqual([]);
+    expect(await engine.readTallies(BUILT_IN, areas)).not.toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { areas } from '../../../core/count/area.ts';
 import { tempFolder, writeTree } from '../../support/temp-folder.ts';
 import { locateOne, startEngine } from './support/engines.ts';
 import { newLibrary } from './support/library.ts';
@@ -41,7 +42,7 @@ describe('an engine', () => {
     await engine.index(id);
     rmSync(folder, { recursive: true });
     expect((await engine.locate())[0]).toMatchObject({ id, present: false, index: { kind: 'done' } });
-    expect(await engine.readTallies(id)).not.toEqual([]);
+    expect(await engine.readTallies(id, areas)).not.toEqual([]);
   });
 
   test('refuses an installation that is not in its list', async () => {
@@ -49,14 +50,14 @@ describe('an engine', () => {
     const unknown = { code: 'installation-unknown' };
     await expect(engine.index(7)).rejects.toMatchObject(unknown);
     await expect(engine.listModules(7)).rejects.toMatchObject(unknown);
-    await expect(engine.readTallies(7)).rejects.toMatchObject(unknown);
+    await expect(engine.readTallies(7, areas)).rejects.toMatchObject(unknown);
     await expect(engine.cancelIndex(7)).resolves.toBeUndefined();
   });
 
   test('has no tallies of a Python that is not indexed', async () => {
     const { engine } = startEngine({ root: newLibrary({}).root });
     const { id } = await locateOne(engine);
-    await expect(engine.readTallies(id)).rejects.toMatchObject({ code: 'not-indexed' });
+    await expect(engine.readTallies(id, areas)).rejects.toMatchObject({ code: 'not-indexed' });
     expect(await engine.listModules(id)).toEqual([]);
   });
 

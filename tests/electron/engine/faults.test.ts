@@ -3,6 +3,7 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite, { type Database } from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { areas } from '../../../core/count/area.ts';
 import { storedInstallation } from '../../../db/installations/installations.ts';
 import { guarded } from '../../../electron/engine/guarded.ts';
 import { indexLibrary } from '../../../electron/engine/index/index-library.ts';
@@ -15,6 +16,7 @@ import { hostWith } from './support/host-with.ts';
 import { manyModules, newLibrary } from './support/library.ts';
 import { workerFile } from './support/places.ts';
 import { heard, kill, spawnIndex } from './support/spawn-index.ts';
+import { summaryOf } from './support/ready.ts';
 
 function expectWhole(database: Database): void {
   expect(database.pragma('integrity_check', { simple: true })).toBe('ok');
@@ -38,12 +40,12 @@ describe('an engine killed in the middle of an index', () => {
     expect(found?.index.kind).toBe('partial');
     expect(found?.index).not.toMatchObject({ files: 0 });
     const id = found?.id ?? 0;
-    expect((await engine.index(id)).index).toMatchObject({ kind: 'done', files: 2001 });
+    expect(summaryOf(await engine.index(id))).toMatchObject({ kind: 'done', files: 2001 });
 
     const fresh = startEngine({ root }).engine;
     const freshId = (await locateOne(fresh)).id;
     await fresh.index(freshId);
-    expect(await engine.readTallies(id)).toEqual(await fresh.readTallies(freshId));
+    expect(await engine.readTallies(id, areas)).toEqual(await fresh.readTallies(freshId, areas));
   });
 });
 
@@ -70,7 +72,7 @@ describe('a full disk', () => {
 
     database.pragma('max_page_count = 1000000');
     await index();
-    expect(storedInstallation(database, 1)?.index).toMatchObject({ kind: 'done', files: 601 });
+    expect(summaryOf(storedInstallation(database, 1))).toMatchObject({ kind: 'done', files: 601 });
     expectWhole(database);
   });
 });

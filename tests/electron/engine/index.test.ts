@@ -1,13 +1,15 @@
 import { unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { type Area, areas } from '../../../core/count/area.ts';
+import { totalOf, totalsByArea } from '../../../core/count/area-totals.ts';
 import { writeTree } from '../../support/temp-folder.ts';
 import { locateOne, progressIn, startEngine } from './support/engines.ts';
 import { manyModules, newLibrary } from './support/library.ts';
-import { countOf, readLast, ready } from './support/ready.ts';
+import { countOf, readLast, ready, summaryOf } from './support/ready.ts';
 
 describe('an index', () => {
-  test('counts every area of the library but site-packages', async () => {
+  test('reads every area, and counts those that are wanted', async () => {
     const library = newLibrary({
       'test/test_os.py': 'def f(): pass\n',
       'site-packages/flask.py': 'class Flask: pass\n',
@@ -19,24 +21,31 @@ describe('an index', () => {
     const { index } = await engine.index(id);
     expect(index).toEqual({
       kind: 'done',
-      files: 2,
-      bytes: 25,
-      symbols: 15,
+      totals: totalsByArea({
+        library: { files: 1, bytes: 11, symbols: 6 },
+        tests: { files: 1, bytes: 14, symbols: 9 },
+        'site-packages': { files: 2, bytes: 32, symbols: 18 },
+      }),
+      hasSitePackages: true,
       notes: 0,
       at: 1_750_000_000_000,
     });
-    expect((await engine.listModules(id)).map(({ path }) => path)).toEqual(['os.py', 'test/test_os.py']);
-    const tallies = await engine.readTallies(id);
-    expect(['KW:def', 'KW:pass', 'KW:import', 'KW:class'].map((name) => countOf(tallies, name))).toEqual([
-      1, 1, 1, 0,
-    ]);
+    const words = async (...areas: readonly Area[]) =>
+      (await engine.readTallies(id, areas)).flatMap(({ symbol }) => symbol.match(/^KW:(.*)/)?.[1] ?? []);
+    expect(await words('library')).toEqual(['import']);
+    expect(await words('library', 'tests')).toEqual(['def', 'import', 'pass']);
+    expect(await words('site-packages')).toEqual(['class', 'pass']);
+    expect(await words('tools')).toEqual([]);
   });
 
   test('tells how far it is, from nothing to all', async () => {
     const { engine, id, news } = await ready(newLibrary(manyModules(300)));
     const { index } = await engine.index(id);
     const progress = progressIn(news);
-    const total = { filesTotal: 301, bytesTotal: index.kind === 'done' ? index.bytes : 0 };
+    const total = {
+      filesTotal: 301,
+      bytesTotal: index.kind === 'done' ? totalOf(index.totals).bytes : 0,
+    };
     expect(progress[0]).toMatchObject({ installation: id, files: 0, bytes: 0, ...total });
     expect(progress.at(-1)).toMatchObject({ files: 301, bytes: total.bytesTotal, ...total });
     expect(progress.map(({ files }) => files)).toEqual(
@@ -66,7 +75,7 @@ describe('an index', () => {
     const after = await engine.listModules(id);
     expect(after.map(({ path }) => path)).toEqual(['a.py', 'c.py', 'd.py', 'os.py']);
     expect(after[0]?.id).toBe(before[0]?.id);
-    const tallies = await engine.readTallies(id);
+    const tallies = await engine.readTallies(id, areas);
     expect(['KW:def', 'KW:while', 'KW:class', 'KW:try'].map((name) => countOf(tallies, name))).toEqual([
       0, 0, 1, 1,
     ]);
@@ -112,8 +121,10 @@ describe('a cancelled index', () => {
 
     const again = startEngine({ root, dataFolder });
     expect((await again.engine.listInstallations())[0]?.index.kind).toBe('partial');
-    expect((await again.engine.index(id)).index).toMatchObject({ kind: 'done', files: 401 });
-    expect(await again.engine.readTallies(id)).toEqual(await whole.engine.readTallies(whole.id));
+    expect(summaryOf(await again.engine.index(id))).toMatchObject({ kind: 'done', files: 401 });
+    expect(await again.engine.readTallies(id, areas)).toEqual(
+      await whole.engine.readTallies(whole.id, areas),
+    );
   });
 
   test('that waits for its turn ends at once, and the other goes on', async () => {
@@ -135,7 +146,7 @@ describe('a cancelled index', () => {
     const second = engine.index(id);
     await expect(first).rejects.toMatchObject({ code: 'cancelled' });
     await cancel;
-    expect((await second).index).toMatchObject({ kind: 'done', files: 101 });
+    expect(summaryOf(await second)).toMatchObject({ kind: 'done', files: 101 });
   });
 
   test('is what closing the engine makes of it', async () => {

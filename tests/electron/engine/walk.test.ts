@@ -19,7 +19,7 @@ describe('a walk', () => {
         return nodeFiles.readDirectory(place);
       },
     };
-    const walk = walkLibrary(slow, bytePath(folder), AbortSignal.abort());
+    const walk = walkLibrary(slow, bytePath(folder), { hasSitePackages: true }, AbortSignal.abort());
     await expect(walk).rejects.toMatchObject({ code: 'cancelled' });
   });
 });
@@ -33,7 +33,7 @@ describe('changes', () => {
       ['unread', null],
     ]);
     const files = [file('same'), file('larger', 2), file('later', 1, 2), file('unread'), file('new')];
-    const { changed } = changesBetween({ files, unread: [] }, stored);
+    const { changed } = changesBetween({ files, unread: [], hasSitePackages: true }, stored);
     expect(changed.map(({ path }) => path)).toEqual(['larger', 'later', 'unread', 'new']);
   });
 
@@ -44,10 +44,8 @@ describe('changes', () => {
       ['secret/b.py', stamp],
       ['secrets/c.py', stamp],
     ]);
-    expect(changesBetween({ files: [], unread: [{ path: 'secret', note: '' }] }, stored).gone).toEqual([
-      'a.py',
-      'secrets/c.py',
-    ]);
+    const walked = { files: [], unread: [{ path: 'secret', note: '' }], hasSitePackages: true };
+    expect(changesBetween(walked, stored).gone).toEqual(['a.py', 'secrets/c.py']);
   });
 });
 

@@ -15,7 +15,8 @@ const details = {
 /** Implementation and version of a library, among these files and as an environment tells it. */
 function described(files: Readonly<Record<string, string>>, version: string | null, implementation = 'PyPy') {
   const told = { home: null, version, implementation };
-  const found = describeLibrary(computer({ files }), library, 'path', version === null ? null : told);
+  const base = version === null ? null : { told, environments: [] };
+  const found = describeLibrary(computer({ files }), library, 'path', base);
   return `${found.implementation} ${found.version}`;
 }
 

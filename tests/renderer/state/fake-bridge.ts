@@ -1,4 +1,5 @@
 import type { Bridge, Events } from '../../../core/bridge.ts';
+import { totalsByArea } from '../../../core/count/area-totals.ts';
 import type { Tally } from '../../../core/count/tally.ts';
 import type { Installation, InstallationId, Module, ModuleId } from '../../../core/python/installation.ts';
 import type { Connection } from '../../../renderer/bridge/client.ts';
@@ -43,7 +44,14 @@ export function installation(id: InstallationId, change: Partial<Installation> =
     origin: 'pyenv',
     library: `/lib/${String(id)}`,
     present: true,
-    index: { kind: 'done', files: 1, bytes: 1, symbols: 1, notes: 0, at: 1 },
+    environments: [],
+    index: {
+      kind: 'done',
+      totals: totalsByArea({ library: { files: 1, bytes: 1, symbols: 1 } }),
+      hasSitePackages: true,
+      notes: 0,
+      at: 1,
+    },
     ...change,
   };
 }

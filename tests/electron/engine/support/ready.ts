@@ -1,4 +1,6 @@
+import { totalOf } from '../../../../core/count/area-totals.ts';
 import type { Tally } from '../../../../core/count/tally.ts';
+import type { Installation } from '../../../../core/python/installation.ts';
 import type { FileSystem } from '../../../../electron/python/host.ts';
 import { locateOne, progressIn, type Running, startEngine } from './engines.ts';
 import { hostWith } from './host-with.ts';
@@ -21,4 +23,11 @@ export function countOf(tallies: readonly Tally[], symbol: string): number {
 /** How many files the last index had to read. */
 export function readLast(news: Running['news']): number | undefined {
   return progressIn(news).at(-1)?.filesTotal;
+}
+
+/** How far an installation is indexed, all areas together. */
+export function summaryOf(installation: Installation | null | undefined): object | undefined {
+  const index = installation?.index;
+  if (index?.kind !== 'done') return index;
+  return { kind: 'done', ...totalOf(index.totals), notes: index.notes };
 }

@@ -1,0 +1,2 @@
+INSERT INTO environments (installation, folder)
+SELECT ?, value FROM json_each(?)

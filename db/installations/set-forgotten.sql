@@ -1,0 +1,1 @@
+UPDATE installations SET forgotten = ? WHERE id = ?

@@ -1,0 +1,1 @@
+INSERT INTO unread_folders (installation, path, note) VALUES (?, ?, ?)

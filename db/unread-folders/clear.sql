@@ -1,0 +1,1 @@
+DELETE FROM unread_folders WHERE installation = ?

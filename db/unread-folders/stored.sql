@@ -1,0 +1,1 @@
+SELECT path, note FROM unread_folders WHERE installation = ? ORDER BY path

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { huffmanCodebook } from '../../../core/codebook/huffman.ts';
+import { codebookBy } from '../../../core/codebook/methods.ts';
+import { countSymbols } from '../../../core/count/count.ts';
+import { codeOf } from '../../../core/count/symbol.ts';
+import { encode } from '../../../core/encode/signals.ts';
+import { scan } from '../../../core/python/scan.ts';
+import { segment } from '../../../core/python/segment.ts';
+import { padded } from '../../../core/python/source-bytes.ts';
+import { costing, type ModuleCosts, moduleCosts } from '../../../core/timeline/module-costs.ts';
+import { buildTimeline, duration, type Spacing } from '../../../core/timeline/timeline.ts';
+import { anyTallies, tallied } from '../arbitraries.ts';
+
+const words = [
+  'def',
+  'class',
+  'if',
+  'lambda',
+  '"""d"""',
+  "'''d'''",
+  'é',
+  '電',
+  '🔔',
+  'x',
+  ' ',
+  '\n',
+  ':',
+  '(',
+];
+const anySource = () =>
+  fc.array(fc.oneof(fc.constantFrom(...words), fc.string({ unit: 'binary' }))).map((parts) => parts.join(''));
+
+/** What a source's tallies cost together. */
+function costOf(text: string, costs: ModuleCosts): number {
+  const source = padded(new TextEncoder().encode(text));
+  const { codes, counts } = countSymbols(source, scan(source));
+  const cost = costing(costs);
+  return codes.reduce((sum, code, at) => sum + (cost(code) ?? NaN) * (counts[at] ?? 0), 0);
+}
+
+describe('the costs of symbols', () => {
+  test('come to what a timeline of the source takes, whatever the book lacks', () => {
+    const spacing = fc.constantFrom<Spacing>('run-on', 'spaced');
+    fc.assert(
+      fc.property(anySource(), anyTallies(), spacing, (text, tallies, spacing) => {
+        const book = huffmanCodebook(tallies);
+        const landmarks = scan(padded(new TextEncoder().encode(text)));
+        const timeline = buildTimeline(encode(segment(text, landmarks), book), spacing);
+        expect(costOf(text, moduleCosts(book, spacing))).toBe(duration(timeline));
+      }),
+    );
+  });
+
+  test('are unknown for what needs an escape, in a book without one', () => {
+    const cost = costing(moduleCosts(codebookBy('huffman', tallied({ i: 2, f: 1 }), false), 'run-on'));
+    expect(cost(codeOf('KW:if'))).toBe(6);
+    expect(cost(codeOf('KW:in'))).toBeNull();
+    expect(cost(codeOf('CHAR:é'))).toBeNull();
+  });
+});
