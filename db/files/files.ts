@@ -7,6 +7,7 @@ import { type BytePath, bytesOf, textOfPath } from './byte-path.ts';
 import moduleSql from './module.sql?raw';
 import modulesSql from './modules.sql?raw';
 import notedSql from './noted.sql?raw';
+import purgeSql from './purge.sql?raw';
 import removeSql from './remove.sql?raw';
 import saveSql from './save.sql?raw';
 import storedSql from './stored.sql?raw';
@@ -73,6 +74,11 @@ export function saveFile(database: Database, installation: InstallationId, file:
 /** Forgets a file and its tallies; nothing happens if it is not stored. */
 export function removeFile(database: Database, installation: InstallationId, path: BytePath): void {
   statement<[number, Buffer]>(database, removeSql).run(installation, bytesOf(path));
+}
+
+/** Deletes some of the files that installations have without being indexed; false when there was none. */
+export function purgeFiles(database: Database, most: number): boolean {
+  return statement<[number]>(database, purgeSql).run(most).changes > 0;
 }
 
 /** The modules of an installation, by the bytes of their paths. */

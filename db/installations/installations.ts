@@ -12,8 +12,11 @@ import type {
 } from '../../core/python/installation.ts';
 import { clearAbsentEnvironments, saveEnvironments } from '../environments/environments.ts';
 import { statement } from '../statement.ts';
+import { saveUnreadFolders } from '../unread-folders/unread-folders.ts';
 import beginSql from './begin-index.sql?raw';
+import deleteForgottenSql from './delete-forgotten.sql?raw';
 import dropSql from './drop-absent.sql?raw';
+import dropForgottenSql from './drop-forgotten.sql?raw';
 import finishSql from './finish-index.sql?raw';
 import listSql from './list.sql?raw';
 import markSql from './mark-absent.sql?raw';
@@ -63,6 +66,20 @@ export function installationWithLibrary(database: Database, library: string): In
 /** Leaves out an installation's counts, or no longer: nothing of it is deleted. */
 export function setForgotten(database: Database, id: InstallationId, isForgotten: boolean): void {
   statement<[number, number]>(database, setForgottenSql).run(Number(isForgotten), id);
+}
+
+/** Makes of all that is forgotten what never was indexed, for good; their files are left for `purgeFiles`. */
+export function dropForgotten(database: Database): readonly InstallationId[] {
+  return database.transaction(() => {
+    const dropped = statement<[], InstallationId>(database, dropForgottenSql).pluck().all();
+    for (const id of dropped) saveUnreadFolders(database, id, []);
+    return dropped;
+  })();
+}
+
+/** Deletes those of these that were dropped and are in no list. */
+export function deleteForgotten(database: Database, dropped: readonly InstallationId[]): void {
+  statement<[string]>(database, deleteForgottenSql).run(JSON.stringify(dropped));
 }
 
 /** From now on the index is unfinished, whatever happens, and what was forgotten no longer is. */

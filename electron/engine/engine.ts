@@ -21,6 +21,7 @@ import type { EngineNews } from './protocol.ts';
 import { shared } from './shared.ts';
 import { findInstallations } from './store/find-installations.ts';
 import { measureModules } from './store/measure-modules.ts';
+import { purgeForgotten } from './store/purge-forgotten.ts';
 import { readModule } from './store/read-module.ts';
 import { readNotes } from './store/read-notes.ts';
 import { readTallies } from './store/read-tallies.ts';
@@ -51,6 +52,9 @@ export function createEngine(parts: EngineParts): Engine {
     if (closing.signal.aborted) throw sounderError('cancelled');
     return databaseOf(opened);
   };
+  // What it leaves, because it was cut short or the disk refused, is tried again when the database is next opened.
+  const purged =
+    'database' in opened ? purgeForgotten(opened.database, closing.signal).catch(() => undefined) : null;
   const builtIn = new BuiltIn(assetsFolder);
   const pool = new ScanPool(workerFile, workers);
 
@@ -121,6 +125,7 @@ export function createEngine(parts: EngineParts): Engine {
       closing.abort();
       await queue.close();
       await pool.close();
+      await purged;
       if ('database' in opened) opened.database.close();
     }),
   };

@@ -1,6 +1,7 @@
 import { type Dirent, readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { bytesOf } from '../../db/files/byte-path.ts';
+import type { FileStamp } from '../../db/files/files.ts';
 import type { EntryKind, FileSystem, Host } from './host.ts';
 import { noRegistry, windowsRegistry } from './windows-registry.ts';
 
@@ -24,7 +25,7 @@ export const nodeFiles: FileSystem = {
     })),
   stat: (path) => {
     const found = statSync(bytesOf(path));
-    return { kind: kindOf(found), size: found.size, modified: Math.round(found.mtimeMs * 1000) };
+    return { kind: kindOf(found), ...stampOf(found) };
   },
   // The system's own answer: it also knows how a name is written where capitals do not matter.
   realPath: (path) => realpathSync.native(bytesOf(path), 'latin1'),
@@ -34,4 +35,9 @@ export const nodeFiles: FileSystem = {
 function kindOf(found: Dirent | Stats): Exclude<EntryKind, 'link'> {
   if (found.isFile()) return 'file';
   return found.isDirectory() ? 'directory' : 'other';
+}
+
+/** By what a file is told from another of its name, from what Node says of it. */
+export function stampOf({ size, mtimeMs }: Stats): FileStamp {
+  return { size, modified: Math.round(mtimeMs * 1000) };
 }

@@ -1,6 +1,7 @@
 import { countSymbols, type FileCounts } from '../../../core/count/count.ts';
 import type { Docstrings } from '../../../core/python/landmarks.ts';
 import { scan } from '../../../core/python/scan.ts';
+import type { FileStamp } from '../../../db/files/files.ts';
 import { decode } from '../../python/decode.ts';
 import { fileErrorCode, fileErrorReason } from '../../python/host.ts';
 import type { FoundFile } from './found-file.ts';
@@ -15,10 +16,10 @@ export function scanBatch({ library, files }: ScanRequest, reader: SourceReader)
   const outcomes = files.map((file): ScanOutcome => {
     const scanned = scanFile(library, file, reader);
     if (scanned.kind !== 'counted') return scanned;
-    const { encoding, note, docstrings, counts } = scanned;
+    const { stamp, encoding, note, docstrings, counts } = scanned;
     all.push(counts);
     end += counts.codes.length;
-    return { kind: 'counted', encoding, note, symbols: sum(counts.counts), docstrings, end };
+    return { kind: 'counted', stamp, encoding, note, symbols: sum(counts.counts), docstrings, end };
   });
   return {
     outcomes,
@@ -30,6 +31,7 @@ export function scanBatch({ library, files }: ScanRequest, reader: SourceReader)
 type Scanned =
   | {
       readonly kind: 'counted';
+      readonly stamp: FileStamp;
       readonly encoding: string;
       readonly note: string | null;
       readonly docstrings: Docstrings;
@@ -40,10 +42,11 @@ type Scanned =
 function scanFile(library: string, { path, size }: FoundFile, reader: SourceReader): Scanned {
   const read = readSource(`${library}/${path}`, size, reader);
   if (read.kind !== 'read') return read;
-  const { source, encoding, note } = decode(read.source.bytes, read.source.length);
+  const { bytes, length, stamp } = read.source;
+  const { source, encoding, note } = decode(bytes, length);
   const landmarks = scan(source);
   const counts = countSymbols(source, landmarks);
-  return { kind: 'counted', encoding, note, docstrings: landmarks.docstrings, counts };
+  return { kind: 'counted', stamp, encoding, note, docstrings: landmarks.docstrings, counts };
 }
 
 function readSource(path: string, size: number, reader: SourceReader) {

@@ -1,5 +1,6 @@
 import type { Docstrings } from '../../../core/python/landmarks.ts';
 import type { BytePath } from '../../../db/files/byte-path.ts';
+import type { FileStamp } from '../../../db/files/files.ts';
 import type { FoundFile } from './found-file.ts';
 
 /** A batch on its way to a worker. */
@@ -19,6 +20,8 @@ export interface ScanReply {
 export type ScanOutcome =
   | {
       readonly kind: 'counted';
+      /** The file's as it was read: it may have been changed since it was found. */
+      readonly stamp: FileStamp;
       readonly encoding: string;
       readonly note: string | null;
       readonly symbols: number;

@@ -8,10 +8,19 @@ export function unpacked(files: readonly FoundFile[], reply: ScanReply): readonl
     const file = files[at];
     if (file === undefined) throw new Error('a worker answered for more files than it was given');
     if (outcome.kind !== 'counted') return { ...outcome, file };
-    const { encoding, note, symbols, docstrings, end } = outcome;
+    const { stamp, encoding, note, symbols, docstrings, end } = outcome;
     const codes = reply.codes.subarray(start, end);
     const counts = reply.counts.subarray(start, end);
     start = end;
-    return { kind: 'counted', file, encoding, note, symbols, docstrings, codes, counts };
+    return {
+      kind: 'counted',
+      file: { ...file, ...stamp },
+      encoding,
+      note,
+      symbols,
+      docstrings,
+      codes,
+      counts,
+    };
   });
 }

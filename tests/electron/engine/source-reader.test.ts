@@ -1,8 +1,8 @@
-import { writeFileSync } from 'node:fs';
+import { readSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkSpare, type SourceBytes } from '../../../core/python/source-bytes.ts';
-import { SourceReader } from '../../../electron/engine/index/source-reader.ts';
+import { type ReadSource, SourceReader } from '../../../electron/engine/index/source-reader.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 const MEBIBYTE = 1 << 20;
@@ -36,5 +36,53 @@ describe('reading sources', () => {
     const small = reader.read(fileOf('dit'), 3).bytes;
     expect(reader.read(fileOf('x'.repeat(2 * MEBIBYTE)), 2 * MEBIBYTE).bytes).not.toBe(small);
     expect(reader.read(fileOf('dah'), 3).bytes).toBe(small);
+  });
+
+  test('has the stamp of what it read', () => {
+    const file = fileOf('dit');
+    utimesSync(file, 1, 1.5);
+    expect(new SourceReader().read(file, 99).stamp).toEqual({ size: 3, modified: 1_500_000 });
+  });
+});
+
+describe('a file that changes while it is read', () => {
+  const text = (source: ReadSource) => `${textOf(source)} ${source.stamp.size}`;
+  /** Reads two bytes at a time; `meanwhile` happens behind the n-th of the reads. */
+  const interrupted = (meanwhile: (nth: number) => void) => {
+    let nth = 0;
+    return new SourceReader((file, into, offset, length) => {
+      const got = readSync(file, into, offset, Math.min(2, length), null);
+      meanwhile(++nth);
+      return got;
+    });
+  };
+  const rewrite = (file: string, content: string, time: number) => {
+    writeFileSync(file, content);
+    utimesSync(file, time, time);
+  };
+
+  test('is read once more, and then whole', () => {
+    const file = fileOf('dit dit');
+    const reader = interrupted((nth) => {
+      if (nth === 1) rewrite(file, 'dah dah dah', 1);
+    });
+    expect(text(reader.read(file, 7))).toBe('dah dah dah 11');
+  });
+
+  test('is read as it was before, where another takes its place', () => {
+    const file = fileOf('dit dit');
+    const reader = interrupted((nth) => {
+      if (nth === 1) renameSync(fileOf('dah dah dah'), file);
+    });
+    expect(text(reader.read(file, 7))).toBe('dit dit 7');
+    expect(text(reader.read(file, 7))).toBe('dah dah dah 11');
+  });
+
+  test('again and again is not read', () => {
+    const file = fileOf('dit dit');
+    const reader = interrupted((nth) => {
+      rewrite(file, 'dah dah', nth);
+    });
+    expect(() => reader.read(file, 7)).toThrow('it changed while it was read');
   });
 });
