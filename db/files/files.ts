@@ -8,6 +8,7 @@ import moduleSql from './module.sql?raw';
 import modulesSql from './modules.sql?raw';
 import notedSql from './noted.sql?raw';
 import purgeSql from './purge.sql?raw';
+import readSql from './read.sql?raw';
 import removeSql from './remove.sql?raw';
 import saveSql from './save.sql?raw';
 import storedSql from './stored.sql?raw';
@@ -84,6 +85,11 @@ export function purgeFiles(database: Database, most: number): boolean {
 /** The modules of an installation, by the bytes of their paths. */
 export function storedModules(database: Database, installation: InstallationId): readonly Module[] {
   return statement<[number], Row>(database, modulesSql).all(installation).map(moduleOf);
+}
+
+/** The modules of an installation that could be read, by the bytes of their paths. */
+export function readModuleIds(database: Database, installation: InstallationId): readonly ModuleId[] {
+  return statement<[number], ModuleId>(database, readSql).pluck().all(installation);
 }
 
 /** A module and where it lies on the disk. */

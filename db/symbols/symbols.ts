@@ -2,7 +2,6 @@ import type { Database } from 'better-sqlite3';
 import { kindOf, type SymbolCode, symbolOf, textOf } from '../../core/count/symbol.ts';
 import { statement } from '../statement.ts';
 import addSql from './add.sql?raw';
-import storedSql from './stored.sql?raw';
 
 /** Makes sure that each of these codes is stored, so that tallies may name it. */
 export function addSymbols(database: Database, codes: Iterable<SymbolCode>): void {
@@ -11,9 +10,4 @@ export function addSymbols(database: Database, codes: Iterable<SymbolCode>): voi
     const symbol = symbolOf(code);
     add.run(code, kindOf(symbol), textOf(symbol));
   }
-}
-
-/** The codes of all symbols that were ever counted. */
-export function storedSymbols(database: Database): readonly SymbolCode[] {
-  return statement<[], SymbolCode>(database, storedSql).pluck().all();
 }

@@ -2,11 +2,10 @@ import type { Database } from 'better-sqlite3';
 import type { Area } from '../../core/count/area.ts';
 import type { SymbolCode } from '../../core/count/symbol.ts';
 import type { InstallationId, ModuleId } from '../../core/python/installation.ts';
-import { type BytePath, bytesOf } from '../files/byte-path.ts';
 import { statement } from '../statement.ts';
 import addSql from './add.sql?raw';
 import clearSql from './clear.sql?raw';
-import measureSql from './measure.sql?raw';
+import ofModulesSql from './of-modules.sql?raw';
 import sumSql from './sum.sql?raw';
 
 /** A file's counts: the i-th code occurs `counts[i]` times. */
@@ -36,37 +35,12 @@ export function sumTallies(
     .all(installation, JSON.stringify(areas));
 }
 
-/** What a module's symbols cost together. */
-export interface MeasuredModule {
-  readonly module: ModuleId;
-  readonly path: BytePath;
-  readonly cost: number;
-  /** Whether every symbol of it has a cost. */
-  readonly isWhole: boolean;
-}
-
-/** Sums the costs of the first `most` modules of an installation behind `after`, by path; '' is before all. */
-export function measureTallies(
+/** The counts of some modules, module by module. */
+export function talliesOfModules(
   database: Database,
-  installation: InstallationId,
-  costs: readonly (readonly [SymbolCode, number])[],
-  after: BytePath,
-  most: number,
-): readonly MeasuredModule[] {
-  return statement<[MeasureInput], [ModuleId, Buffer, number, number]>(database, measureSql)
+  modules: readonly ModuleId[],
+): readonly (readonly [ModuleId, SymbolCode, number])[] {
+  return statement<[string], [ModuleId, SymbolCode, number]>(database, ofModulesSql)
     .raw()
-    .all({ installation, costs: JSON.stringify(costs), after: bytesOf(after), most })
-    .map(([module, path, cost, missing]) => ({
-      module,
-      path: path.toString('latin1'),
-      cost,
-      isWhole: missing === 0,
-    }));
-}
-
-interface MeasureInput {
-  readonly installation: InstallationId;
-  readonly costs: string;
-  readonly after: Buffer;
-  readonly most: number;
+    .all(JSON.stringify(modules));
 }

@@ -1,15 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { totalsByArea } from '../../core/count/area-totals.ts';
 import type { FoundInstallation } from '../../core/python/installation.ts';
+import { saveFile } from '../../db/files/files.ts';
 import {
   beginIndex,
   finishIndex,
   installationWithLibrary,
   keepPresent,
   saveInstallation,
+  setForgotten,
   storedInstallation,
   storedInstallations,
 } from '../../db/installations/installations.ts';
+import { saveUnreadFolders } from '../../db/unread-folders/unread-folders.ts';
 import { newDatabase } from '../support/database.ts';
 
 const python = (library: string, version = '3.13.0'): FoundInstallation => ({
@@ -73,5 +76,70 @@ describe('installations', () => {
       notes: 0,
       at: 1_700_000_000_000,
     });
+  });
+
+  test('keep the environments that the last search found, as long as they are there', () => {
+    const database = newDatabase();
+    const id = saveInstallation(database, python('/a'));
+    saveInstallation(database, { ...python('/a'), environments: ['/srv/web'] });
+    expect(storedInstallation(database, id)?.environments).toEqual(['/srv/web']);
+    beginIndex(database, id);
+    keepPresent(database, []);
+    expect(storedInstallation(database, id)).toMatchObject({ present: false, environments: [] });
+  });
+
+  test('that are forgotten are not indexed, until they are remembered or indexed', () => {
+    const database = newDatabase();
+    const id = saveInstallation(database, python('/a'));
+    const state = () => storedInstallation(database, id)?.index.kind;
+    beginIndex(database, id);
+    setForgotten(database, id, true);
+    expect(state()).toBe('none');
+    saveInstallation(database, python('/a'));
+    expect(state()).toBe('none');
+    setForgotten(database, id, false);
+    expect(state()).toBe('partial');
+    setForgotten(database, id, true);
+    beginIndex(database, id);
+    expect(state()).toBe('partial');
+  });
+
+  test('that are forgotten and that no search finds are in no list, but have their number', () => {
+    const database = newDatabase();
+    const id = saveInstallation(database, { ...python('/mine'), origin: 'folder' });
+    setForgotten(database, id, true);
+    expect(storedInstallations(database)).toEqual([]);
+    expect(storedInstallation(database, id)).toMatchObject({ library: '/mine' });
+    expect(saveInstallation(database, { ...python('/mine'), origin: 'folder' })).toBe(id);
+  });
+
+  test('have read site-packages once an index that read them has ended', () => {
+    const database = newDatabase();
+    const id = saveInstallation(database, python('/a'));
+    const finished = (hasSitePackages: boolean) => {
+      beginIndex(database, id);
+      finishIndex(database, id, { hasSitePackages, at: 1 });
+      return storedInstallation(database, id)?.index;
+    };
+    expect(finished(false)).toMatchObject({ hasSitePackages: false });
+    expect(finished(true)).toMatchObject({ hasSitePackages: true });
+    expect(finished(false)).toMatchObject({ hasSitePackages: true });
+  });
+
+  test('come to what their files come to, area by area, with their notes', () => {
+    const database = newDatabase();
+    const id = saveInstallation(database, python('/a'));
+    const file = { modified: 1, encoding: 'utf-8', docstrings: { triple: 0, single: 0 } };
+    beginIndex(database, id);
+    saveFile(database, id, { ...file, path: 'a.py', size: 10, symbols: 9, note: null });
+    saveFile(database, id, { ...file, path: 'b.py', size: 1, symbols: 1, note: 'odd' });
+    saveFile(database, id, { ...file, path: 'test/c.py', size: 5, symbols: 4, note: null });
+    saveUnreadFolders(database, id, [{ path: 'secret', note: 'refused' }]);
+    finishIndex(database, id, { hasSitePackages: true, at: 1 });
+    const totals = totalsByArea({
+      library: { files: 2, bytes: 11, symbols: 10 },
+      tests: { files: 1, bytes: 5, symbols: 4 },
+    });
+    expect(storedInstallation(database, id)?.index).toMatchObject({ kind: 'done', totals, notes: 2 });
   });
 });

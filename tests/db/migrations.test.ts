@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { storedInstallation } from '../../db/installations/installations.ts';
 import { migrate } from '../../db/migrate.ts';
 import { migrations } from '../../db/migrations.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -44,6 +45,39 @@ describe('migrating', () => {
     // Its docstrings were not counted: it is to be read again.
     const file = database.prepare('SELECT modified, triple_docstrings AS triple FROM files').get();
     expect(file).toEqual({ modified: null, triple: 0 });
+  });
+
+  test('sorts the files of a file of the second version into areas', () => {
+    const database = databaseOfVersion(2);
+    const add = database.prepare(
+      `INSERT INTO files (installation, path, size, modified, encoding, symbols) VALUES (1, ?, 2, 3, 'utf-8', 2)`,
+    );
+    database.exec(
+      `INSERT INTO installations (id, implementation, version, origin, library, state, indexed_at)
+       VALUES (1, 'CPython', '3.13.0', 'pyenv', '/lib', 'done', 7)`,
+    );
+    for (const path of ['os.py', 'test/t\xff.py', 'idlelib/x.py']) add.run(Buffer.from(path, 'latin1'));
+    migrate(database);
+    const files = database.prepare('SELECT area, modified FROM files ORDER BY id').raw();
+    expect(files.all()).toEqual([
+      ['library', 3],
+      ['tests', 3],
+      ['tools', 3],
+    ]);
+    expect(storedInstallation(database, 1)).toMatchObject({
+      environments: [],
+      index: { kind: 'done', hasSitePackages: false, notes: 0, at: 7 },
+    });
+  });
+
+  test('makes an index partial that had folders unread, which are not known by name', () => {
+    const database = databaseOfVersion(2);
+    database.exec(
+      `INSERT INTO installations (id, implementation, version, origin, library, state, folders_unread)
+       VALUES (1, 'CPython', '3.13.0', 'pyenv', '/lib', 'done', 2)`,
+    );
+    migrate(database);
+    expect(storedInstallation(database, 1)?.index).toEqual({ kind: 'partial', files: 0 });
   });
 
   test('leaves the number of the last step', () => {

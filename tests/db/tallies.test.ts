@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { areas } from '../../core/count/area.ts';
 import { FIRST_LANDMARK } from '../../core/count/symbol.ts';
-import { removeFile, saveFile } from '../../db/files/files.ts';
+import { readModuleIds, removeFile, saveFile } from '../../db/files/files.ts';
 import { saveInstallation } from '../../db/installations/installations.ts';
 import { addSymbols } from '../../db/symbols/symbols.ts';
-import { saveTallies, sumTallies } from '../../db/tallies/tallies.ts';
+import { saveTallies, sumTallies, talliesOfModules } from '../../db/tallies/tallies.ts';
 import { newDatabase } from '../support/database.ts';
 
 const python = { implementation: 'CPython', version: '3.13.0', origin: 'path', environments: [] } as const;
@@ -79,5 +79,29 @@ describe('tallies', () => {
       ['docstring', '"""'],
       ['keyword', 'False'],
     ]);
+  });
+
+  test('of some modules are listed module by module', () => {
+    const { database, idOf, save } = newTally();
+    const id = idOf('/one');
+    for (const path of ['b.py', 'a.py', 'c.py']) save(id, path, { [E]: 2, [BELL]: 3 });
+    const [first = 0] = readModuleIds(database, id);
+    expect(talliesOfModules(database, [first])).toEqual([
+      [first, E, 2],
+      [first, BELL, 3],
+    ]);
+    expect(talliesOfModules(database, [])).toEqual([]);
+  });
+});
+
+describe('the modules that were read', () => {
+  test('are those of one installation, by path, without what could not be read', () => {
+    const { database, idOf, save } = newTally();
+    const [id, other] = [idOf('/one'), idOf('/other')];
+    for (const path of ['b.py', 'a.py']) save(id, path, { [E]: 2 });
+    save(other, 'a.py', { [E]: 2 });
+    const record = { path: 'c.py', size: 1, modified: null, encoding: 'unknown', note: 'odd', symbols: 0 };
+    saveFile(database, id, { ...record, docstrings });
+    expect(readModuleIds(database, id)).toEqual([2, 1]);
   });
 });

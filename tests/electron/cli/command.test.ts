@@ -57,14 +57,17 @@ describe('pythons', () => {
     ]);
   });
 
-  test('prints them as JSON', () => {
+  test('prints them as JSON, with the environments that use them', () => {
     const pythons = root();
+    const prefix = `${pythons}/versions/98.10.1`;
+    writeTree(prefix, { 'envs/web/pyvenv.cfg': `home = ${prefix}/bin\n` });
     const found = JSON.parse(sounder(['pythons', '--json'], { pythons }).out) as readonly unknown[];
     expect(found[0]).toEqual({
       implementation: 'CPython',
       version: '98.10.1',
       origin: 'pyenv',
-      library: `${pythons}/versions/98.10.1/lib/python98.10`,
+      library: `${prefix}/lib/python98.10`,
+      environments: [`${prefix}/envs/web`],
     });
   });
 });

@@ -18,21 +18,24 @@ import { manyModules, newLibrary } from './support/library.ts';
 import { ready } from './support/ready.ts';
 
 describe('the notes of a Python', () => {
-  test('are of files and folders, by path, whatever their names', async () => {
-    const library = newLibrary({ 'z.py': '# coding: morse\n', 'secret/a.py': '', 'b.py': 'pass\n' });
-    const name = Buffer.from(`${library.folder}/t\xff\n.py`, 'latin1');
-    writeFileSync(name, Buffer.from('# \xe9\n', 'latin1'));
-    const { engine, id } = await ready(library, refusing(nodeFiles, '/secret'));
-    const { index } = await engine.index(id);
-    const notes = await engine.listNotes(id);
-    expect(notes.map(({ path, kind }) => [path, kind])).toEqual([
-      ['secret', 'folder'],
-      ['t\\xFF\n.py', 'file'],
-      ['z.py', 'file'],
-    ]);
-    expect(notes[0]?.reason).toBe('It could not be read (EACCES: permission denied).');
-    expect(index).toMatchObject({ notes: 3 });
-  });
+  test.skipIf(process.platform !== 'linux')(
+    'are of files and folders, by path, whatever their names (on Linux)',
+    async () => {
+      const library = newLibrary({ 'z.py': '# coding: morse\n', 'secret/a.py': '', 'b.py': 'pass\n' });
+      const name = Buffer.from(`${library.folder}/t\xff\n.py`, 'latin1');
+      writeFileSync(name, Buffer.from('# \xe9\n', 'latin1'));
+      const { engine, id } = await ready(library, refusing(nodeFiles, '/secret'));
+      const { index } = await engine.index(id);
+      const notes = await engine.listNotes(id);
+      expect(notes.map(({ path, kind }) => [path, kind])).toEqual([
+        ['secret', 'folder'],
+        ['t\\xFF\n.py', 'file'],
+        ['z.py', 'file'],
+      ]);
+      expect(notes[0]?.reason).toBe('It could not be read (EACCES: permission denied).');
+      expect(index).toMatchObject({ notes: 3 });
+    },
+  );
 
   test('of what comes with Sounder are none', async () => {
     expect(await startEngine().engine.listNotes(BUILT_IN)).toEqual([]);
@@ -63,7 +66,7 @@ describe('the lengths of modules', () => {
     }
   });
 
-  test('leave out what cannot be sent, and what was not read', async () => {
+  test('leave out what cannot be sent', async () => {
     const { engine, id } = await ready(newLibrary({ 'a.py': 'e e', 'b.py': 'xyz' }));
     await engine.index(id);
     const [a] = await engine.listModules(id);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { computer, empty, found, windows } from './support/computers.ts';
+import { all, computer, empty, found, windows } from './support/computers.ts';
 
 const python = empty('/usr/bin/python3.11', '/usr/lib/python3.11/os.py');
 
@@ -99,5 +99,37 @@ describe('a virtual environment', () => {
       },
     });
     expect(await found(host)).toEqual([]);
+  });
+
+  test('is listed with its base by its real folder, once, however it was found', async () => {
+    const told = 'home = /usr/bin\nversion = 3.11.2\n';
+    const host = computer({
+      files: {
+        ...python,
+        '/srv/web/pyvenv.cfg': told,
+        '/home/morse/.virtualenvs/b/pyvenv.cfg': told,
+        '/home/morse/.virtualenvs/a/pyvenv.cfg': told,
+        '/home/morse/.venv/pyvenv.cfg': 'home = /gone/bin\nversion = 3.11.2\n',
+      },
+      links: { '/home/morse/.virtualenvs/web': '../../../srv/web' },
+      environment: { VIRTUAL_ENV: '/srv/web' },
+    });
+    const [base, ...others] = await all(host);
+    const collection = '/home/morse/.virtualenvs';
+    expect(base?.environments).toEqual([`${collection}/a`, `${collection}/b`, '/srv/web']);
+    expect(others).toEqual([]);
+  });
+
+  test('of pyenv is listed once, although a link to it lies beside the versions', async () => {
+    const versions = '/home/morse/.pyenv/versions';
+    const host = computer({
+      files: {
+        ...empty(`${versions}/3.12.1/bin/python3.12`, `${versions}/3.12.1/lib/python3.12/os.py`),
+        [`${versions}/3.12.1/envs/web/pyvenv.cfg`]: `home = ${versions}/3.12.1/bin\nversion = 3.12.1\n`,
+      },
+      links: { [`${versions}/web`]: '3.12.1/envs/web' },
+    });
+    const [base] = await all(host);
+    expect(base?.environments).toEqual([`${versions}/3.12.1/envs/web`]);
   });
 });

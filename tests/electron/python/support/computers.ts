@@ -1,3 +1,4 @@
+import type { FoundInstallation } from '../../../../core/python/installation.ts';
 import type { Host, Registry } from '../../../../electron/python/host.ts';
 import { locate } from '../../../../electron/python/locate.ts';
 import { readRegistryExport } from '../../../../electron/python/registry-export.ts';
@@ -62,13 +63,18 @@ function fakeRegistry(exported: string): Registry {
   };
 }
 
+/** All that is found. */
+export async function all(host: Host): Promise<readonly FoundInstallation[]> {
+  const installations: FoundInstallation[] = [];
+  for await (const installation of locate(host)) installations.push(installation);
+  return installations;
+}
+
 /** What is found, one line each: implementation, version, origin, library. */
 export async function found(host: Host): Promise<readonly string[]> {
-  const lines: string[] = [];
-  for await (const { implementation, version, origin, library } of locate(host)) {
-    lines.push([implementation, version, origin, library].join(' '));
-  }
-  return lines;
+  return (await all(host)).map(({ implementation, version, origin, library }) =>
+    [implementation, version, origin, library].join(' '),
+  );
 }
 
 /** A header that tells a version. */
