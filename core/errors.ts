@@ -28,12 +28,16 @@ const catalogue = {
     `The computer’s file manager did not open ${folder} (${reason}). Nothing was changed. Open that folder yourself.`,
   'installation-unknown': () =>
     'That Python is no longer in the list. Nothing was changed. Look for Pythons again in the Library.',
+  'library-damaged': (zip: string, reason: string) =>
+    `${zip} is no zip that Sounder can read (${reason}). What was indexed before is kept. Choose a whole zip, or a folder.`,
   'library-missing': (folder: string) =>
     `There is no folder ${folder}. What was indexed before is kept. Look for Pythons again, or choose another folder.`,
   'library-unreadable': (folder: string, reason: string) =>
     `Sounder may not read ${folder} (${reason}). What was indexed before is kept. Allow reading that folder and try again.`,
-  'library-empty': (folder: string) =>
-    `There is no Python source below ${folder}. What was indexed before is kept. Choose another folder.`,
+  'library-empty': (library: string, isCompiled = false) =>
+    isCompiled
+      ? `${library} holds Python’s modules only as it compiled them (.pyc), and no source. What was indexed before is kept. Choose a zip or a folder with .py files, such as the Lib folder of the same Python’s source.`
+      : `There is no Python source below ${library}. What was indexed before is kept. Choose another folder.`,
   'module-unknown': () =>
     'That module is no longer in the index. Nothing was changed. Index its Python again and choose it anew.',
   'module-too-large': (path: string, megabytes: number) =>

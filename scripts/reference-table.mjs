@@ -5,7 +5,7 @@ import { talliesOf } from '../core/count/count.ts';
 import { bytePath } from '../db/files/byte-path.ts';
 import { scanBatch } from '../electron/engine/index/scan-batch.ts';
 import { SourceReader } from '../electron/engine/index/source-reader.ts';
-import { walkLibrary } from '../electron/engine/index/walk.ts';
+import { walkLibrary } from '../electron/engine/library/walk-library.ts';
 import { describeLibrary } from '../electron/python/describe.ts';
 import { nodeHost } from '../electron/python/node-host.ts';
 
@@ -47,7 +47,9 @@ stderr.write(`${table}: ${files.length} files\n`);
 /** @param {import('../core/count/area.ts').Area} area */
 function partOf(area) {
   const ofArea = files.filter(({ path }) => areaOf(path) === area);
-  const { outcomes, codes, counts } = scanBatch({ library: folder, files: ofArea }, reader);
+  const { outcomes, codes, counts } = scanBatch(ofArea, (path, size) =>
+    reader.read(`${folder}/${path}`, size),
+  );
   const unread = outcomes.filter(({ kind }) => kind !== 'counted').length;
   if (unread > 0) throw new Error(`${unread} files could not be read: the table would be of another library`);
   const tallies = talliesOf(Array.from(codes, (code, at) => /** @type {const} */ ([code, counts[at] ?? 0])));

@@ -21,7 +21,7 @@ const project = join(import.meta.dirname, '../..');
 // After the import above has taught Node what `x.sql?raw` is.
 const { createEngine } = await import('../../electron/engine/engine.ts');
 const { SourceReader } = await import('../../electron/engine/index/source-reader.ts');
-const { walkLibrary } = await import('../../electron/engine/index/walk.ts');
+const { walkLibrary } = await import('../../electron/engine/library/walk-library.ts');
 const { locate } = await import('../../electron/python/locate.ts');
 const { nodeFiles, nodeHost } = await import('../../electron/python/node-host.ts');
 

@@ -7,12 +7,13 @@ import { removeFile, storedStamps } from '../../../db/files/files.ts';
 import { beginIndex, finishIndex } from '../../../db/installations/installations.ts';
 import { saveUnreadFolders, storedUnreadFolders } from '../../../db/unread-folders/unread-folders.ts';
 import type { Host } from '../../python/host.ts';
+import { walkLibrary } from '../library/walk-library.ts';
 import { storeBatch } from '../store/store-batch.ts';
 import { type Changes, changesBetween, isWalked } from './changes.ts';
 import { Progress } from './progress.ts';
 import { scanAll } from './scan-all.ts';
 import type { ScanPool } from './scan-pool.ts';
-import { type Walked, walkLibrary } from './walk.ts';
+import type { Walked } from './walk.ts';
 
 /** What an index works with. */
 export interface IndexTools {

@@ -1,20 +1,24 @@
 import { countSymbols, type FileCounts } from '../../../core/count/count.ts';
 import type { Docstrings } from '../../../core/python/landmarks.ts';
 import { scan } from '../../../core/python/scan.ts';
+import type { BytePath } from '../../../db/files/byte-path.ts';
 import type { FileStamp } from '../../../db/files/files.ts';
 import { decode } from '../../python/decode.ts';
 import { fileErrorCode, fileErrorReason } from '../../python/host.ts';
 import type { FoundFile } from './found-file.ts';
-import type { ScanOutcome, ScanReply, ScanRequest } from './scan-messages.ts';
-import type { SourceReader } from './source-reader.ts';
+import type { ScanOutcome, ScanReply } from './scan-messages.ts';
+import type { ReadSource } from './source-reader.ts';
 import { unreadableNote } from './unreadable-note.ts';
 
+/** Gives the bytes of a file of the library, by its path and about how long it is; throws where it cannot. */
+export type SourceAt = (path: BytePath, size: number) => ReadSource;
+
 /** Reads, scans and counts a batch of files. What cannot be read is an outcome, not a failure. */
-export function scanBatch({ library, files }: ScanRequest, reader: SourceReader): ScanReply {
+export function scanBatch(files: readonly FoundFile[], sourceAt: SourceAt): ScanReply {
   const all: FileCounts[] = [];
   let end = 0;
   const outcomes = files.map((file): ScanOutcome => {
-    const scanned = scanFile(library, file, reader);
+    const scanned = scanFile(file, sourceAt);
     if (scanned.kind !== 'counted') return scanned;
     const { stamp, encoding, note, docstrings, counts } = scanned;
     all.push(counts);
@@ -39,8 +43,8 @@ type Scanned =
     }
   | Exclude<ScanOutcome, { readonly kind: 'counted' }>;
 
-function scanFile(library: string, { path, size }: FoundFile, reader: SourceReader): Scanned {
-  const read = readSource(`${library}/${path}`, size, reader);
+function scanFile(file: FoundFile, sourceAt: SourceAt): Scanned {
+  const read = readFile(file, sourceAt);
   if (read.kind !== 'read') return read;
   const { bytes, length, stamp } = read.source;
   const { source, encoding, note } = decode(bytes, length);
@@ -49,9 +53,9 @@ function scanFile(library: string, { path, size }: FoundFile, reader: SourceRead
   return { kind: 'counted', stamp, encoding, note, docstrings: landmarks.docstrings, counts };
 }
 
-function readSource(path: string, size: number, reader: SourceReader) {
+function readFile({ path, size }: FoundFile, sourceAt: SourceAt) {
   try {
-    return { kind: 'read', source: reader.read(path, size) } as const;
+    return { kind: 'read', source: sourceAt(path, size) } as const;
   } catch (thrown) {
     if (fileErrorCode(thrown) === 'ENOENT') return { kind: 'vanished' } as const;
     return { kind: 'unreadable', note: unreadableNote(fileErrorReason(thrown)) } as const;

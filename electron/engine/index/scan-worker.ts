@@ -1,6 +1,8 @@
 import { parentPort } from 'node:worker_threads';
-import { scanBatch } from './scan-batch.ts';
+import { nodeFiles } from '../../python/node-host.ts';
+import { OpenLibraries } from '../library/open-libraries.ts';
 import type { ScanRequest } from './scan-messages.ts';
+import { scanRequest } from './scan-request.ts';
 import { SourceReader } from './source-reader.ts';
 import { warmUp } from './warm-up.ts';
 
@@ -8,9 +10,14 @@ import { warmUp } from './warm-up.ts';
 
 if (parentPort === null) throw new Error('the scan worker runs as a worker thread only');
 const port = parentPort;
-const reader = new SourceReader();
+const libraries = new OpenLibraries(nodeFiles, new SourceReader());
+let last = Promise.resolve();
 warmUp();
 port.on('message', (request: ScanRequest) => {
-  const reply = scanBatch(request, reader);
-  port.postMessage(reply, [reply.codes.buffer, reply.counts.buffer]);
+  last = last.then(() => answer(request)); // one after the other: they share a buffer
 });
+
+async function answer(request: ScanRequest): Promise<void> {
+  const reply = await scanRequest(request, libraries);
+  port.postMessage(reply, [reply.codes.buffer, reply.counts.buffer]);
+}

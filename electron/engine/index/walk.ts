@@ -16,19 +16,22 @@ export interface Walked {
   readonly hasSitePackages: boolean;
 }
 
+/** Where a walk looks. */
+export type Reach = Pick<Walked, 'hasSitePackages'>;
+
 /** Where nothing is, for a walk: gone since its name was read, or links that lead nowhere or in a circle. */
 const absent: ReadonlySet<string | null> = new Set(['ENOENT', 'ENOTDIR', 'ELOOP']);
 
 /**
- * Finds the source files of a library, in site-packages or not, by their paths below it. Links are followed, but no real
+ * Finds the source files of a folder, in site-packages or not, by their paths below it. Links are followed, but no real
  * folder is visited twice, so that a circle ends; folders come before links to them, so that a file found
  * both ways is known by its own place. Throws `library-missing`, `library-unreadable`, `library-empty` or
  * `cancelled`.
  */
-export async function walkLibrary(
+export async function walkFolder(
   disk: FileSystem,
   library: BytePath,
-  { hasSitePackages }: Pick<Walked, 'hasSitePackages'>,
+  { hasSitePackages }: Reach,
   signal: AbortSignal,
 ): Promise<Walked> {
   const walk = new Walk(disk, library, hasSitePackages);

@@ -5,6 +5,8 @@ import { bytePath } from '../../../db/files/byte-path.ts';
 import { type PlacedModule, storedModule } from '../../../db/files/files.ts';
 import { decodeText } from '../../python/decode.ts';
 import { type FileSystem, fileErrorCode } from '../../python/host.ts';
+import { SourceReader } from '../index/source-reader.ts';
+import { openLibrary } from '../library/open-library.ts';
 
 /** The largest module that is sent, in megabytes: more would hold up the window, and nobody hears its end. */
 const LARGEST = 4;
@@ -13,18 +15,25 @@ const LARGEST = 4;
  * A module's text as it is on the disk now; size, encoding and note are of this text. Throws `module-unknown`,
  * `module-too-large` or `module-vanished`.
  */
-export function readModule(database: Database, disk: FileSystem, id: ModuleId): ModuleSource {
+export async function readModule(database: Database, disk: FileSystem, id: ModuleId): Promise<ModuleSource> {
   const placed = storedModule(database, id);
   if (placed === null) throw sounderError('module-unknown');
-  const bytes = readBytes(disk, placed);
+  const bytes = await readBytes(disk, placed);
   if (bytes.length > LARGEST * 1e6) throw sounderError('module-too-large', placed.module.path, LARGEST);
   const { text, encoding, note } = decodeText(bytes);
   return { module: { ...placed.module, bytes: bytes.length, encoding, note }, text };
 }
 
-function readBytes(disk: FileSystem, { module, library, path }: PlacedModule): Uint8Array {
+async function readBytes(disk: FileSystem, { module, library, path }: PlacedModule): Promise<Uint8Array> {
   try {
-    return disk.readFile(`${bytePath(library)}/${path}`);
+    const { signal } = new AbortController(); // a module is read too soon to be cancelled
+    const opened = await openLibrary(disk, bytePath(library), new SourceReader(), signal);
+    try {
+      const { bytes, length } = opened.read(path, module.bytes);
+      return bytes.subarray(0, length);
+    } finally {
+      opened.close();
+    }
   } catch (thrown) {
     if (fileErrorCode(thrown) === null) throw thrown;
     throw sounderError('module-vanished', module.path);

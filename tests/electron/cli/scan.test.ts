@@ -193,8 +193,11 @@ describe('a folder that cannot be counted', () => {
     expect(refusal(folder)).toMatch(/^sounder: There is no folder .*nowhere\..*\n$/);
   });
 
-  test('is a file', () => {
-    expect(refusal(join(treeOf({ 'a.py': '' }), 'a.py'))).toMatch(/^sounder: There is no folder .*\n$/);
+  test('is a file and no zip', () => {
+    const said = refusal(join(treeOf({ 'a.py': '' }), 'a.py'));
+    expect(said).toMatch(
+      /^sounder: .* is no zip that Sounder can read \(it does not end as a zip does\)\. .*\n$/,
+    );
   });
 
   test('has no Python source', () => {

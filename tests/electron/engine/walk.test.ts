@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bytePath } from '../../../db/files/byte-path.ts';
 import { batchesOf } from '../../../electron/engine/index/batches.ts';
 import { changesBetween } from '../../../electron/engine/index/changes.ts';
-import { walkLibrary } from '../../../electron/engine/index/walk.ts';
+import { walkFolder } from '../../../electron/engine/index/walk.ts';
 import { nodeFiles } from '../../../electron/python/node-host.ts';
 import { newLibrary } from './support/library.ts';
 
@@ -19,7 +19,7 @@ describe('a walk', () => {
         return nodeFiles.readDirectory(place);
       },
     };
-    const walk = walkLibrary(slow, bytePath(folder), { hasSitePackages: true }, AbortSignal.abort());
+    const walk = walkFolder(slow, bytePath(folder), { hasSitePackages: true }, AbortSignal.abort());
     await expect(walk).rejects.toMatchObject({ code: 'cancelled' });
   });
 });

@@ -1,0 +1,35 @@
+import type { BytePath } from '../../../db/files/byte-path.ts';
+import type { FileSystem } from '../../python/host.ts';
+import type { ReadSource, SourceReader } from '../index/source-reader.ts';
+import { type Reach, type Walked, walkFolder } from '../index/walk.ts';
+import { isZip } from './is-zip.ts';
+import type { Library } from './library.ts';
+
+/** A library in a folder. */
+export class FolderLibrary implements Library {
+  readonly #disk: FileSystem;
+  readonly #folder: BytePath;
+  readonly #reader: SourceReader;
+
+  constructor(disk: FileSystem, folder: BytePath, reader: SourceReader) {
+    this.#disk = disk;
+    this.#folder = folder;
+    this.#reader = reader;
+  }
+
+  walk(reach: Reach, signal: AbortSignal): Promise<Walked> {
+    return walkFolder(this.#disk, this.#folder, reach, signal);
+  }
+
+  read(path: BytePath, size: number): ReadSource {
+    return this.#reader.read(`${this.#folder}/${path}`, size);
+  }
+
+  isCurrent(): boolean {
+    return !isZip(this.#disk, this.#folder);
+  }
+
+  close(): void {
+    // Each file is closed when it was read.
+  }
+}
