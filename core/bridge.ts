@@ -27,6 +27,8 @@ export interface Bridge extends EngineCalls {
   /** Stores the values given, keeps the others, and answers with all. */
   changeSettings(change: SettingsChange): Promise<Settings>;
   openDataFolder(): Promise<void>;
+  /** Asks the person for a library and adds what it holds, not indexed yet; nothing where the person cancels. */
+  addLibrary(kind: LibraryKind): Promise<readonly Installation[]>;
   /** Deletes database, settings and window place, then starts anew. The window is loaded again. */
   deleteData(): Promise<void>;
 }
@@ -84,6 +86,9 @@ export interface IndexProgress {
   readonly filesPerSecond: number;
 }
 
+/** What the person is asked for to be added. */
+export type LibraryKind = 'folder' | 'zip';
+
 /** What the menu asks the window to do. */
 export type Command =
   | { readonly kind: 'go'; readonly place: Place }
@@ -119,6 +124,7 @@ export const inputs = {
   readSettings: v.strictTuple([]),
   changeSettings: v.strictTuple([settingsChangeSchema]),
   openDataFolder: v.strictTuple([]),
+  addLibrary: v.strictTuple([v.picklist(['folder', 'zip'])]),
   deleteData: v.strictTuple([]),
   databaseState: v.strictTuple([]),
   listInstallations: v.strictTuple([]),

@@ -17,6 +17,7 @@ import { reloadAfterCrash, showUncaught } from './crash.ts';
 import { dataFolder } from './data-folder.ts';
 import { engineFork } from './engine-process.ts';
 import { about } from './handlers/about.ts';
+import { addLibraryCall } from './handlers/add-library.ts';
 import { deleteData, openFolder } from './handlers/data.ts';
 import { engineCalls } from './handlers/engine.ts';
 import { settingsCalls } from './handlers/settings.ts';
@@ -112,6 +113,7 @@ function run(): void {
         about(app.getVersion(), process, { dataFolder: data, settingsKeptAs: settings.keptAs }),
       ),
     openDataFolder: () => openFolder(shell, data),
+    addLibrary: addLibraryCall((options) => dialog.showOpenDialog(window, options), engine),
     deleteData: () =>
       deleteData({
         dataFolder: data,

@@ -1,7 +1,7 @@
-import type { EngineCalls, Events, Reply } from '../core/bridge.ts';
+import type { Events, Reply } from '../core/bridge.ts';
 import { SounderError, sounderError } from '../core/errors.ts';
 import type { InstallationId } from '../core/python/installation.ts';
-import type { FromEngine, ToEngine } from './engine/protocol.ts';
+import type { EngineDuties, FromEngine, ToEngine } from './engine/protocol.ts';
 import { log } from './log.ts';
 import { restartLimit } from './restart-limit.ts';
 
@@ -33,7 +33,7 @@ export interface Supervision {
 export interface Supervisor {
   readonly start: () => void;
   /** Asks the engine. Fails with the engine's own error, or `engine-stopped` when its process ended. */
-  readonly call: (call: keyof EngineCalls, input: readonly unknown[]) => Promise<unknown>;
+  readonly call: (call: keyof EngineDuties, input: readonly unknown[]) => Promise<unknown>;
   /** The installation whose index is under way. */
   readonly indexing: () => InstallationId | null;
   /** Shuts the engine down in good order. Until `start`, every call fails with `engine-stopped`. */
@@ -43,7 +43,7 @@ export interface Supervisor {
 const RESTARTS = { most: 3, within: 10_000 } as const;
 
 interface Waiting {
-  readonly call: keyof EngineCalls;
+  readonly call: keyof EngineDuties;
   readonly input: readonly unknown[];
   readonly settle: (reply: Reply<unknown>) => void;
 }

@@ -13,6 +13,7 @@ import type {
 import { clearAbsentEnvironments, saveEnvironments } from '../environments/environments.ts';
 import { statement } from '../statement.ts';
 import { saveUnreadFolders } from '../unread-folders/unread-folders.ts';
+import addedSql from './added.sql?raw';
 import beginSql from './begin-index.sql?raw';
 import deleteForgottenSql from './delete-forgotten.sql?raw';
 import dropSql from './drop-absent.sql?raw';
@@ -35,7 +36,14 @@ export function saveInstallation(database: Database, found: FoundInstallation): 
   })();
 }
 
-/** Marks all others as no longer there, and drops those of them that were never indexed. */
+/** The libraries that a person added. */
+export function addedLibraries(
+  database: Database,
+): readonly { readonly id: InstallationId; readonly library: string }[] {
+  return statement<[], { id: number; library: string }>(database, addedSql).all();
+}
+
+/** Marks these as there and all others as no longer there; what was found and never indexed is then dropped. */
 export function keepPresent(database: Database, found: readonly InstallationId[]): void {
   database.transaction(() => {
     statement<[string]>(database, markSql).run(JSON.stringify(found));

@@ -4,17 +4,13 @@ import { talliesOf } from '../../core/count/count.ts';
 import type { Installation } from '../../core/python/installation.ts';
 import { databaseFailure } from '../../db/failure.ts';
 import { storedNotes, storedTotals } from '../../db/files/files.ts';
-import {
-  installationWithLibrary,
-  saveInstallation,
-  storedInstallation,
-} from '../../db/installations/installations.ts';
+import { storedInstallation } from '../../db/installations/installations.ts';
 import { DATABASE_NAME, openDatabase } from '../../db/open.ts';
 import { sumTallies } from '../../db/tallies/tallies.ts';
 import { dataFolder } from '../data-folder.ts';
 import { type IndexTools, indexWalked } from '../engine/index/index-library.ts';
 import type { Walked } from '../engine/index/walk.ts';
-import { describeLibrary } from '../python/describe.ts';
+import { saveLibrary } from '../engine/store/save-library.ts';
 import type { Host } from '../python/host.ts';
 import { type Corpus, inOrder, type Report } from './report.ts';
 import { message } from './terminal.ts';
@@ -28,7 +24,7 @@ export async function storedReport(
 ): Promise<Report> {
   const database = open(tools.host);
   try {
-    const installation = installationAt(database, tools.host, library);
+    const installation = await installationAt(database, tools.host, library);
     await indexWalked({ ...tools, database }, installation, walked, signal);
     const { id } = installation;
     return {
@@ -53,12 +49,9 @@ function open({ environment, home, now }: Host): Database {
   return opened.database;
 }
 
-/** What is stored of this folder: as the Python it was found as before, else as a folder somebody named. */
-function installationAt(database: Database, host: Host, library: string): Installation {
-  const known = installationWithLibrary(database, library);
-  if (known !== null) return known;
-  const id = saveInstallation(database, describeLibrary(host, library, 'folder'));
-  const stored = storedInstallation(database, id);
+/** What is stored of this library: as the Python it was found as before, else as one that somebody named. */
+async function installationAt(database: Database, host: Host, library: string): Promise<Installation> {
+  const stored = storedInstallation(database, await saveLibrary(database, host, library));
   if (stored === null) throw new Error('SQLite lost an installation that it had just stored');
   return stored;
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import type { DatabaseState, EngineCalls, IndexProgress } from '../../core/bridge.ts';
+import type { DatabaseState, IndexProgress } from '../../core/bridge.ts';
 import { sounderError } from '../../core/errors.ts';
 import { BUILT_IN, type Installation, type InstallationId } from '../../core/python/installation.ts';
 import { compareInstallations } from '../../core/python/compare-installations.ts';
@@ -17,8 +17,9 @@ import { guarded } from './guarded.ts';
 import { indexLibrary } from './index/index-library.ts';
 import { IndexQueue } from './index/index-queue.ts';
 import { ScanPool } from './index/scan-pool.ts';
-import type { EngineNews } from './protocol.ts';
+import type { EngineDuties, EngineNews } from './protocol.ts';
 import { shared } from './shared.ts';
+import { addLibrary } from './store/add-library.ts';
 import { findInstallations } from './store/find-installations.ts';
 import { measureModules } from './store/measure-modules.ts';
 import { purgeForgotten } from './store/purge-forgotten.ts';
@@ -38,7 +39,7 @@ export interface EngineParts {
 }
 
 /** The answers to the engine's questions, and its end. */
-export interface Engine extends EngineCalls {
+export interface Engine extends EngineDuties {
   /** Cancels what runs, keeps what is done and closes the database. */
   close(): Promise<void>;
 }
@@ -93,6 +94,10 @@ export function createEngine(parts: EngineParts): Engine {
     locate: guarded(async () => {
       await find();
       return installations();
+    }),
+    addLibrary: guarded(async (path) => {
+      const added = await addLibrary(database(), host, path, closing.signal);
+      return added.map(installation);
     }),
     index: guarded(async (id) => {
       if (installation(id).id !== BUILT_IN) await queue.add(id);

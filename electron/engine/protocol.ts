@@ -1,8 +1,18 @@
 import type { EngineCalls, Events, Reply } from '../../core/bridge.ts';
+import type { Installation } from '../../core/python/installation.ts';
+
+/** All that main may ask of the engine: what the window asks, and what it must not, for it never names a path. */
+export interface EngineDuties extends EngineCalls {
+  /**
+   * Adds the libraries that a person means by a folder or a zip. Fails with `library-missing`,
+   * `library-unreadable`, `library-damaged` or `library-empty`, and then nothing is added.
+   */
+  addLibrary(path: string): Promise<readonly Installation[]>;
+}
 
 /** What main sends to the engine. */
 export type ToEngine =
-  | { readonly id: number; readonly call: keyof EngineCalls; readonly input: readonly unknown[] }
+  | { readonly id: number; readonly call: keyof EngineDuties; readonly input: readonly unknown[] }
   /** Ends what runs, closes the database and leaves with exit code 0. */
   | { readonly shutdown: true };
 

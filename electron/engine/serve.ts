@@ -1,13 +1,14 @@
-import type { EngineCalls, Reply } from '../../core/bridge.ts';
+import type { Reply } from '../../core/bridge.ts';
 import { toSounderError } from '../../core/errors.ts';
 import type { Engine } from './engine.ts';
 import type { ParentPort } from './parent-port.ts';
+import type { EngineDuties } from './protocol.ts';
 
 /** Answers what main asks, and leaves the process when told to. */
 export function serveEngine(engine: Engine, port: ParentPort, leave: () => void): void {
-  const answer = async (call: keyof EngineCalls, input: readonly unknown[]): Promise<Reply<unknown>> => {
+  const answer = async (call: keyof EngineDuties, input: readonly unknown[]): Promise<Reply<unknown>> => {
     try {
-      // Main has checked the input against the call's schema: the compiler cannot follow it through here.
+      // Main has checked the input against the call's schema, or made it itself: the compiler cannot follow it through here.
       const ask = engine[call].bind(engine) as (...input: readonly unknown[]) => Promise<unknown>;
       return { ok: true, value: await ask(...input) };
     } catch (thrown) {

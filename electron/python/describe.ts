@@ -28,8 +28,8 @@ export function describeLibrary(
     programVersion(host, prefix) ??
     'unknown';
   const implementation =
-    knownImplementation(details?.implementation) ??
-    knownImplementation(told?.implementation) ??
+    implementationNamed(details?.implementation) ??
+    implementationNamed(told?.implementation) ??
     namedImplementation(host, prefix, library);
   return { implementation, version, origin, library, environments };
 }
@@ -57,7 +57,8 @@ function headerVersion(host: Host, prefix: string, libraryName: string): string 
   const include = join(prefix, 'include');
   // Up to 3.7 the folder has a letter more than the library: `python3.7m`.
   const folders = namesIn(host.files, include).filter((name) => name.replace(/[dmu]+$/, '') === libraryName);
-  for (const folder of [...folders.map((name) => join(include, name)), include]) {
+  const checkout = join(prefix, 'Include'); // a checkout of the source
+  for (const folder of [...folders.map((name) => join(include, name)), include, checkout]) {
     const header = readText(host.files, join(folder, 'patchlevel.h'));
     const version = header === null ? null : versionInHeader(header);
     if (version !== null) return version;
@@ -87,7 +88,8 @@ const implementations: ReadonlyMap<string, Implementation> = new Map([
   ['jython', 'Jython'],
 ]);
 
-function knownImplementation(name: string | null | undefined): Implementation | null {
+/** The implementation of this name, as `sys.implementation.name` has it, or null if it is none that is known. */
+export function implementationNamed(name: string | null | undefined): Implementation | null {
   return implementations.get((name ?? '').toLowerCase()) ?? null;
 }
 

@@ -11,12 +11,18 @@ const executableName = /^(python|pypy|graalpy|graalpython|jython)[\d.]*[a-z]?(\.
  * `os.py` truly is. (Virtual environments of old have a link to it in a folder of their own.)
  */
 export function* librariesUnder(host: Host, prefix: string): Generator<string> {
-  const { dirname, join } = pathsOf(host);
   for (const folder of libraryFolders(host, prefix)) {
-    const landmark = join(folder, 'os.py');
-    const real = isFile(host.files, landmark) ? realPath(host.files, landmark) : null;
-    if (real !== null) yield dirname(real);
+    const library = libraryIn(host, folder);
+    if (library !== null) yield library;
   }
+}
+
+/** The real path of the library that a folder is, or null if it is none. */
+export function libraryIn(host: Host, folder: string): string | null {
+  const { dirname, join } = pathsOf(host);
+  const landmark = join(folder, 'os.py');
+  const real = isFile(host.files, landmark) ? realPath(host.files, landmark) : null;
+  return real === null ? null : dirname(real);
 }
 
 function* libraryFolders(host: Host, prefix: string): Generator<string> {

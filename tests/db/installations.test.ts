@@ -58,7 +58,7 @@ describe('installations', () => {
     const database = newDatabase();
     const id = saveInstallation(database, { ...python('/mine'), origin: 'folder' });
     keepPresent(database, []);
-    expect(installationWithLibrary(database, '/mine')).toMatchObject({ id, present: true });
+    expect(installationWithLibrary(database, '/mine')).toMatchObject({ id, present: false });
     expect(installationWithLibrary(database, '/other')).toBeNull();
   });
 

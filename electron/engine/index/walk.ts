@@ -37,6 +37,18 @@ export async function walkFolder(
   const walk = new Walk(disk, library, hasSitePackages);
   const turn = takingTurns(signal);
   while (walk.step()) await turn();
+  return checked(walk, library);
+}
+
+/** Ends at the first source file below a folder, and throws as `walkFolder` does if there is none. */
+export async function checkSource(disk: FileSystem, folder: BytePath, signal: AbortSignal): Promise<void> {
+  const walk = new Walk(disk, folder, true);
+  const turn = takingTurns(signal);
+  while (walk.files.length === 0 && walk.step()) await turn();
+  checked(walk, folder);
+}
+
+function checked(walk: Walk, library: BytePath): Walked {
   if (walk.files.length > 0) return walk;
   const [unread] = walk.unread;
   if (unread === undefined) throw sounderError('library-empty', textOfPath(library));

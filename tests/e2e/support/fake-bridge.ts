@@ -36,6 +36,7 @@ export function installFakeBridge(computer: FakeComputer): void {
       return Promise.resolve(settings);
     },
     openDataFolder: () => Promise.resolve(),
+    addLibrary: () => Promise.resolve([]),
     deleteData: () => Promise.resolve(),
     databaseState: () => Promise.resolve({ kind: 'ready' }),
     listInstallations: () => Promise.resolve(computer.installations),

@@ -1,0 +1,1 @@
+SELECT id, library FROM installations WHERE origin = 'folder'

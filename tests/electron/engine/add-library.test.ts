@@ -1,0 +1,205 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { areas } from '../../../core/count/area.ts';
+import { tempFolder, writeTree } from '../../support/temp-folder.ts';
+import { zipOf, zipOfTree } from '../../support/zip.ts';
+import { locateOne, startEngine } from './support/engines.ts';
+import { manyModules, newLibrary } from './support/library.ts';
+import { countOf, readLast } from './support/ready.ts';
+
+/** An engine on a computer without Pythons, and a folder on it with these files. */
+function withFolder(files: Readonly<Record<string, string | Uint8Array>> = {}) {
+  const root = tempFolder();
+  const folder = join(root, 'mine');
+  writeTree(folder, files);
+  return { ...startEngine({ root }), root, folder };
+}
+
+describe('adding', () => {
+  test('a library adds it', async () => {
+    const { engine, folder } = withFolder({
+      'os.py': '',
+      'build-details.json': '{"language":{"version":"3.15"}}',
+    });
+    const [added, ...others] = await engine.addLibrary(folder);
+    expect(others).toEqual([]);
+    expect(added).toMatchObject({
+      origin: 'folder',
+      library: folder,
+      version: '3.15',
+      present: true,
+      index: { kind: 'none' },
+    });
+    expect(await engine.listInstallations()).toContainEqual(added);
+  });
+
+  test('a prefix adds every library under it', async () => {
+    const { engine, folder } = withFolder({
+      'lib/python3.11/os.py': '',
+      'lib/python3.12/os.py': '',
+      'x.py': '',
+    });
+    const added = await engine.addLibrary(folder);
+    expect(added.map(({ version }) => version).toSorted()).toEqual(['3.11', '3.12']);
+  });
+
+  test('a source checkout adds its Lib, with the version of its header', async () => {
+    const header = '#define PY_VERSION "3.14.0a1+"\n';
+    const { engine, folder } = withFolder({
+      'Lib/os.py': '',
+      'Include/patchlevel.h': header,
+      'setup.py': '',
+    });
+    const added = await engine.addLibrary(folder);
+    expect(added).toMatchObject([{ version: '3.14.0a1+', library: join(folder, 'Lib') }]);
+  });
+
+  test('any other folder with source adds it as it stands', async () => {
+    const { engine, folder } = withFolder({ 'deep/down/a.py': 'pass\n' });
+    const [added] = await engine.addLibrary(folder);
+    expect(added).toMatchObject({ library: folder, version: 'unknown' });
+    expect((await engine.index(added?.id ?? 0)).index.kind).toBe('done');
+  });
+
+  test('a zip adds it', async () => {
+    const { engine, folder } = withFolder({ 'python312.zip': zipOfTree({ 'os.py': '' }) });
+    const zip = join(folder, 'python312.zip');
+    expect(await engine.addLibrary(zip)).toMatchObject([{ origin: 'folder', library: zip, version: '3.12' }]);
+  });
+
+  test('the same twice adds it once', async () => {
+    const { engine, folder } = withFolder({ 'os.py': '' });
+    const [first, second] = await Promise.all([engine.addLibrary(folder), engine.addLibrary(folder)]);
+    expect(first).toEqual(second);
+    expect(await engine.listInstallations()).toHaveLength(2);
+  });
+
+  test('what a search found leaves it as it was found', async () => {
+    const { root, folder } = newLibrary({});
+    const { engine } = startEngine({ root });
+    const found = await locateOne(engine);
+    expect(await engine.addLibrary(folder)).toEqual([found]);
+  });
+
+  test.each([
+    ['nothing', {}, '', 'library-missing'],
+    ['a folder without source', { 'a.txt': '' }, '', 'library-empty'],
+    ['a zip without source', { 'a.zip': zipOfTree({ 'a.txt': '' }) }, 'a.zip', 'library-empty'],
+    ['a file that is no zip', { 'a.zip': 'no zip' }, 'a.zip', 'library-damaged'],
+  ])('%s adds nothing', async (_what, files, name, code) => {
+    const { engine, folder } = withFolder(files);
+    await expect(engine.addLibrary(join(folder, name))).rejects.toMatchObject({ code });
+    expect(await engine.listInstallations()).toHaveLength(1);
+  });
+});
+
+describe('a library that was added', () => {
+  test('is no longer found once it is gone, and found when it is back', async () => {
+    const { engine, folder } = withFolder({ 'os.py': '' });
+    await engine.addLibrary(folder);
+    expect(await locateOne(engine)).toMatchObject({ present: true });
+    renameSync(folder, `${folder}.away`);
+    expect(await locateOne(engine)).toMatchObject({ present: false, origin: 'folder' });
+    renameSync(`${folder}.away`, folder);
+    expect(await locateOne(engine)).toMatchObject({ present: true });
+  });
+
+  test('comes back as it was if it is added again after it was forgotten', async () => {
+    const { engine, folder } = withFolder({ 'os.py': 'pass\n' });
+    const [added] = await engine.addLibrary(folder);
+    const indexed = await engine.index(added?.id ?? 0);
+    await engine.forget(indexed.id);
+    expect(await engine.listInstallations()).toHaveLength(1);
+    expect(await engine.addLibrary(folder)).toEqual([indexed]);
+    expect(await engine.listInstallations()).toContainEqual(indexed);
+  });
+
+  test('takes the origin of a search that finds it', async () => {
+    const { root, folder } = newLibrary({});
+    const { engine } = startEngine({ root });
+    const [added] = await engine.addLibrary(folder);
+    expect(added).toMatchObject({ origin: 'folder' });
+    expect(await locateOne(engine)).toMatchObject({ id: added?.id, origin: 'pyenv' });
+  });
+});
+
+describe('a zipped library', () => {
+  const modules = { 'os.py': 'import sys\n', ...manyModules(300) };
+
+  async function indexed(bytes: Uint8Array) {
+    const running = withFolder();
+    const zip = join(running.root, 'python313.zip');
+    writeFileSync(zip, bytes);
+    const [added] = await running.engine.addLibrary(zip);
+    const id = added?.id ?? 0;
+    await running.engine.index(id);
+    return { ...running, zip, id };
+  }
+
+  test('counts exactly as its folder does', async () => {
+    const { engine, id, folder } = await indexed(zipOfTree(modules));
+    writeTree(folder, modules);
+    const [other] = await engine.addLibrary(folder);
+    await engine.index(other?.id ?? 0);
+    expect(await engine.readTallies(id, areas)).toEqual(await engine.readTallies(other?.id ?? 0, areas));
+    const paths = async (of: number) =>
+      (await engine.listModules(of)).map(({ path, bytes }) => [path, bytes]);
+    expect(await paths(id)).toEqual(await paths(other?.id ?? 0));
+  });
+
+  test('that was replaced costs only what changed in it', async () => {
+    const { engine, id, zip, news } = await indexed(zipOfTree(modules));
+    writeFileSync(zip, zipOfTree({ ...modules, 'os.py': 'while 1: pass\n' }));
+    await engine.index(id);
+    expect(readLast(news)).toBe(1);
+    expect(countOf(await engine.readTallies(id, areas), 'KW:while')).toBe(1);
+    await engine.index(id);
+    expect(readLast(news)).toBe(0);
+  });
+
+  test('gives the text of a module, as it is now', async () => {
+    const { engine, id, zip } = await indexed(zipOfTree({ 'os.py': '', 'a/née.py': 'old = 1\n' }));
+    const module = (await engine.listModules(id)).find(({ path }) => path === 'a/née.py');
+    writeFileSync(zip, zipOfTree({ 'os.py': '', 'a/née.py': 'née = 1\n' }));
+    expect(await engine.readModule(module?.id ?? 0)).toMatchObject({
+      text: 'née = 1\n',
+      module: { path: 'a/née.py', bytes: 9 },
+    });
+    const vanished = { code: 'module-vanished' };
+    writeFileSync(zip, zipOfTree({ 'os.py': '' }));
+    await expect(engine.readModule(module?.id ?? 0)).rejects.toMatchObject(vanished);
+    writeFileSync(zip, 'no zip');
+    await expect(engine.readModule(module?.id ?? 0)).rejects.toMatchObject(vanished);
+    rmSync(zip);
+    await expect(engine.readModule(module?.id ?? 0)).rejects.toMatchObject(vanished);
+  });
+
+  test('notes what cannot be read in it, and tries it again the next time', async () => {
+    const secret = { name: 'b.py', content: 'pass\n', flags: 1 };
+    const { engine, id, zip, news } = await indexed(zipOf([{ name: 'os.py', content: 'pass\n' }, secret]));
+    const notes = async () => (await engine.listModules(id)).map(({ note }) => note);
+    expect(await notes()).toEqual(['It could not be read (it is encrypted).', null]);
+    await engine.index(id);
+    expect(readLast(news)).toBe(1);
+    writeFileSync(
+      zip,
+      zipOf([
+        { name: 'os.py', content: 'pass\n' },
+        { ...secret, flags: 0 },
+      ]),
+    );
+    await engine.index(id);
+    expect(await notes()).toEqual([null, null]);
+  });
+
+  test('that is damaged or gone keeps what was indexed', async () => {
+    const { engine, id, zip } = await indexed(zipOfTree(modules));
+    const before = await engine.readTallies(id, areas);
+    writeFileSync(zip, zipOfTree(modules).subarray(0, 5000));
+    await expect(engine.index(id)).rejects.toMatchObject({ code: 'library-damaged' });
+    rmSync(zip);
+    await expect(engine.index(id)).rejects.toMatchObject({ code: 'library-missing' });
+    expect(await engine.readTallies(id, areas)).toEqual(before);
+  });
+});
