@@ -28,13 +28,13 @@ const options = {
 /** `sounder scan` */
 export const scan: Command = {
   does: 'what a library is made of, with codewords',
-  usage: `usage: sounder scan [--path DIR] [--method M] [--top N] [--no-store] [--out FILE.csv] [--json]
+  usage: `usage: sounder scan [--path PATH] [--method M] [--top N] [--no-store] [--out FILE.csv] [--json]
 
 Counts the keywords, docstring marks and characters of every .py file of a library and gives them codewords.
 What is counted is stored in the app's database, so that the next time only what changed is read.
 
-  --path DIR      every .py file below DIR, but none in site-packages, dist-packages and __pycache__; without
-                  it the newest Python's library and bundled tools
+  --path PATH     every .py file below a folder or in a zip, but none in site-packages, dist-packages and
+                  __pycache__; without it the newest Python's library and bundled tools
   --method M      huffman (the default), huffman-heap, huffman-dots
   --top N         how many of each to list: 10 unless told
   --no-store      count without the database

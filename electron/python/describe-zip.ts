@@ -61,7 +61,7 @@ function firstOf<From, To>(all: readonly (From | null)[], read: (from: From) => 
 /** A member that cannot be read tells nothing; an index will say what is wrong with it. */
 function textIn(zip: Zip, name: string): string | null {
   try {
-    return Buffer.from(zip.read(name)).toString();
+    return Buffer.from(zip.read(name).content).toString();
   } catch (thrown) {
     if (thrown instanceof Error && 'code' in thrown) return null;
     throw thrown;

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from '
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { tempFolder, writeTree } from '../../support/temp-folder.ts';
+import { zipOf, zipOfTree } from '../../support/zip.ts';
 import { builtCommand, type Circumstances } from './support/command.ts';
 
 const { sounder } = builtCommand();
@@ -58,6 +59,23 @@ describe('scan', () => {
       expect(scanned(['--path', folder, option])).toEqual({ path: folder, ...countsOfSmall });
     },
   );
+
+  test.each([['--no-store'], ['--json']])('counts a zip as the folder that is in it (%s)', (option) => {
+    const folder = treeOf({ 'small.zip': zipOfTree(small) });
+    const path = join(folder, 'small.zip');
+    expect(scanned(['--path', path, option])).toEqual({ path, ...countsOfSmall });
+  });
+
+  test('names what cannot be read in a zip', () => {
+    const members = [
+      { name: 'a.py', content: '' },
+      { name: 'b.py', content: 'pass\n', flags: 1 },
+    ];
+    const folder = treeOf({ 'secret.zip': zipOf(members) });
+    const notes = [{ path: 'b.py', reason: 'It could not be read (it is encrypted).' }];
+    expect(scanned(['--path', join(folder, 'secret.zip')])).toMatchObject({ notes });
+    expect(scanned(['--path', join(folder, 'secret.zip'), '--no-store'])).toMatchObject({ notes });
+  });
 
   test('without a folder counts the newest Python’s library and bundled tools', () => {
     const root = tempFolder();
@@ -198,6 +216,11 @@ describe('a folder that cannot be counted', () => {
     expect(said).toMatch(
       /^sounder: .* is no zip that Sounder can read \(it does not end as a zip does\)\. .*\n$/,
     );
+  });
+
+  test('is a zip of what Python compiled', () => {
+    const folder = treeOf({ 'python312.zip': zipOfTree({ 'os.pyc': '' }) });
+    expect(refusal(join(folder, 'python312.zip'))).toMatch(/^sounder: .* \(\.pyc\), and no source\. .*\n$/);
   });
 
   test('has no Python source', () => {

@@ -30,6 +30,7 @@ process.on('message', (message: ToEngine) => {
       break;
     case 'databaseState':
     case 'listInstallations':
+    case 'addLibrary':
     case 'cancelIndex':
     case 'forget':
     case 'restore':
