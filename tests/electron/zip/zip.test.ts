@@ -73,7 +73,7 @@ describe('a zip', () => {
   });
 
   test('unpacks no more of a bomb than it says there is', async () => {
-    const zip = await zipWith({ name: 'a.py', content: Buffer.alloc(1 << 27), size: 100 });
+    const zip = await zipWith({ name: 'a.py', content: Buffer.alloc(1 << 25), size: 100 });
     expect(() => zip.read('a.py')).toThrow(damaged(/^it is longer than the zip says$/));
   });
 
@@ -121,7 +121,7 @@ describe('a zip', () => {
         }
         expect(complaints).toEqual(complaints.map(() => damaged(/./)));
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

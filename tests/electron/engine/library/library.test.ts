@@ -149,7 +149,7 @@ describe('a zipped library', () => {
   });
 
   test('stops being read when it is no longer wanted', async () => {
-    const many = Object.fromEntries(Array.from({ length: 20_000 }, (_, n) => [`m${n}.py`, '']));
+    const many = Object.fromEntries(Array.from({ length: 8_000 }, (_, n) => [`m${n}.py`, '']));
     await expect(walked(zipOfTree(many), AbortSignal.abort())).rejects.toMatchObject({ code: 'cancelled' });
   });
 });
