@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { areaOf } from '../core/count/area.ts';
 import { migrations } from './migrations.ts';
+import { addPacking } from './tallies/packing.ts';
 
 /** Written into the file so that another program's database is told apart: `Sndr`. */
 export const APPLICATION_ID = 0x536e6472;
@@ -12,6 +13,7 @@ export const APPLICATION_ID = 0x536e6472;
 export function migrate(database: Database): void {
   // A step sorts files into areas, and what area a path is in is core's to say.
   database.function('area_of', { deterministic: true }, (path: Buffer) => areaOf(path.toString('latin1')));
+  addPacking(database);
   database
     .transaction(() => {
       const version = database.pragma('user_version', { simple: true }) as number;

@@ -4,25 +4,14 @@ import type { SymbolCode } from '../../core/count/symbol.ts';
 import type { InstallationId, ModuleId } from '../../core/python/installation.ts';
 import { type BytePath, bytesOf } from '../files/byte-path.ts';
 import { statement } from '../statement.ts';
-import addSql from './add.sql?raw';
-import clearSql from './clear.sql?raw';
-import measureSql from './measure.sql?raw';
-import sumSql from './sum.sql?raw';
+import nextSql from './next.sql?raw';
+import { packed, type StoredCounts, unpack } from './packed.ts';
+import saveSql from './save.sql?raw';
+import storedSql from './stored.sql?raw';
 
-/** A file's counts: the i-th code occurs `counts[i]` times. */
-export interface StoredCounts {
-  readonly codes: Uint32Array;
-  readonly counts: Uint32Array;
-}
-
-/** Stores a file's counts in place of those it had. Its symbols have to be there already. */
-export function saveTallies(database: Database, file: ModuleId, { codes, counts }: StoredCounts): void {
-  statement<[number]>(database, clearSql).run(file);
-  let rows = '';
-  for (let at = 0; at < codes.length; at++) {
-    rows += `${at === 0 ? '' : ','}[${codes[at] ?? 0},${counts[at] ?? 0}]`;
-  }
-  statement<[number, string]>(database, addSql).run(file, `[${rows}]`);
+/** Stores a file's counts in place of those it had. */
+export function saveTallies(database: Database, file: ModuleId, counts: StoredCounts): void {
+  statement<[number, Buffer]>(database, saveSql).run(file, packed(counts));
 }
 
 /** How often each symbol occurs in an installation, all files of these areas together. */
@@ -30,10 +19,13 @@ export function sumTallies(
   database: Database,
   installation: InstallationId,
   areas: readonly Area[],
-): readonly (readonly [SymbolCode, number])[] {
-  return statement<[number, string], [SymbolCode, number]>(database, sumSql)
-    .raw()
-    .all(installation, JSON.stringify(areas));
+): ReadonlyMap<SymbolCode, number> {
+  const rows = statement<[number, string], Buffer>(database, storedSql).pluck();
+  const sums = new Map<SymbolCode, number>();
+  for (const bytes of rows.iterate(installation, JSON.stringify(areas))) {
+    unpack(bytes, (code, count) => sums.set(code, (sums.get(code) ?? 0) + count));
+  }
+  return sums;
 }
 
 /** What a module's symbols cost together. */
@@ -49,24 +41,27 @@ export interface MeasuredModule {
 export function measureTallies(
   database: Database,
   installation: InstallationId,
-  costs: readonly (readonly [SymbolCode, number])[],
+  costOf: (code: SymbolCode) => number | null,
   after: BytePath,
   most: number,
 ): readonly MeasuredModule[] {
-  return statement<[MeasureInput], [ModuleId, Buffer, number, number]>(database, measureSql)
+  return statement<[number, Buffer, number], [ModuleId, Buffer, Buffer]>(database, nextSql)
     .raw()
-    .all({ installation, costs: JSON.stringify(costs), after: bytesOf(after), most })
-    .map(([module, path, cost, missing]) => ({
+    .all(installation, bytesOf(after), most)
+    .map(([module, path, counts]) => ({
       module,
       path: path.toString('latin1'),
-      cost,
-      isWhole: missing === 0,
+      ...measured(counts, costOf),
     }));
 }
 
-interface MeasureInput {
-  readonly installation: InstallationId;
-  readonly costs: string;
-  readonly after: Buffer;
-  readonly most: number;
+function measured(counts: Buffer, costOf: (code: SymbolCode) => number | null) {
+  let sum = 0;
+  let isWhole = true;
+  unpack(counts, (code, count) => {
+    const cost = costOf(code);
+    if (cost === null) isWhole = false;
+    else sum += cost * count;
+  });
+  return { cost: sum, isWhole };
 }

@@ -3,7 +3,6 @@ import type { SymbolCode } from '../../../core/count/symbol.ts';
 import type { InstallationId } from '../../../core/python/installation.ts';
 import { costing, type ModuleCosts, type ModuleUnits } from '../../../core/timeline/module-costs.ts';
 import type { BytePath } from '../../../db/files/byte-path.ts';
-import { storedSymbols } from '../../../db/symbols/symbols.ts';
 import { measureTallies } from '../../../db/tallies/tallies.ts';
 import { takingTurns } from '../index/turn.ts';
 
@@ -21,11 +20,11 @@ export async function measureModules(
   signal: AbortSignal,
 ): Promise<readonly ModuleUnits[]> {
   const turn = takingTurns(signal);
-  const known = costsOf(storedSymbols(database()), costs);
+  const costOf = remembering(costing(costs));
   const measured: ModuleUnits[] = [];
   let after: BytePath | undefined = '';
   while (after !== undefined) {
-    const part = measureTallies(database(), installation, known, after, AT_ONCE);
+    const part = measureTallies(database(), installation, costOf, after, AT_ONCE);
     for (const { module, cost, isWhole } of part) if (isWhole) measured.push({ module, units: cost });
     after = part.at(-1)?.path;
     await turn();
@@ -33,13 +32,14 @@ export async function measureModules(
   return measured;
 }
 
-function costsOf(
-  codes: readonly SymbolCode[],
-  costs: ModuleCosts,
-): readonly (readonly [SymbolCode, number])[] {
-  const costOf = costing(costs);
-  return codes.flatMap((code) => {
-    const cost = costOf(code);
-    return cost === null ? [] : [[code, cost] as const];
-  });
+/** The same few symbols come in every module. */
+function remembering(costOf: (code: SymbolCode) => number | null): (code: SymbolCode) => number | null {
+  const known = new Map<SymbolCode, number | null>();
+  return (code) => {
+    const cost = known.get(code);
+    if (cost !== undefined) return cost;
+    const found = costOf(code);
+    known.set(code, found);
+    return found;
+  };
 }

@@ -1,7 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { InstallationId } from '../../../core/python/installation.ts';
 import { removeFile, saveFile } from '../../../db/files/files.ts';
-import { addSymbols } from '../../../db/symbols/symbols.ts';
 import { saveTallies } from '../../../db/tallies/tallies.ts';
 import type { ScannedFile } from '../index/found-file.ts';
 
@@ -15,7 +14,6 @@ export function storeBatch(
   batch: readonly ScannedFile[],
 ): void {
   database.transaction(() => {
-    addSymbols(database, codesIn(batch));
     for (const scanned of batch) storeFile(database, installation, scanned);
   })();
 }
@@ -46,8 +44,4 @@ function storeFile(database: Database, installation: InstallationId, scanned: Sc
       saveTallies(database, saveFile(database, installation, record), scanned);
     }
   }
-}
-
-function codesIn(batch: readonly ScannedFile[]): ReadonlySet<number> {
-  return new Set(batch.flatMap((scanned) => (scanned.kind === 'counted' ? [...scanned.codes] : [])));
 }

@@ -1,4 +1,3 @@
-SELECT symbol, sum(count)
+SELECT counts
 FROM files JOIN tallies ON file = files.id
 WHERE installation = ? AND area IN (SELECT value FROM json_each(?))
-GROUP BY symbol

@@ -1,1 +1,0 @@
-INSERT INTO symbols (id, kind, text) VALUES (?, ?, ?) ON CONFLICT (id) DO NOTHING

@@ -1,1 +1,0 @@
-DELETE FROM tallies WHERE file = ?
