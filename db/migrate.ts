@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import { areaOf } from '../core/count/area.ts';
+import { addMigrationFunctions } from './migration-functions.ts';
 import { migrations } from './migrations.ts';
 
 /** Written into the file so that another program's database is told apart: `Sndr`. */
@@ -10,8 +10,7 @@ export const APPLICATION_ID = 0x536e6472;
  * of two processes that open it at once the second waits and then finds nothing left to do.
  */
 export function migrate(database: Database): void {
-  // A step sorts files into areas, and what area a path is in is core's to say.
-  database.function('area_of', { deterministic: true }, (path: Buffer) => areaOf(path.toString('latin1')));
+  addMigrationFunctions(database);
   database
     .transaction(() => {
       const version = database.pragma('user_version', { simple: true }) as number;

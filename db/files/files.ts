@@ -77,9 +77,9 @@ export function removeFile(database: Database, installation: InstallationId, pat
   statement<[number, Buffer]>(database, removeSql).run(installation, bytesOf(path));
 }
 
-/** Deletes some of the files that installations have without being indexed; false when there was none. */
-export function purgeFiles(database: Database, most: number): boolean {
-  return statement<[number]>(database, purgeSql).run(most).changes > 0;
+/** Deletes all files of an installation with their counts. */
+export function purgeFiles(database: Database, installation: InstallationId): void {
+  statement<[number]>(database, purgeSql).run(installation);
 }
 
 /** The modules of an installation, by the bytes of their paths. */

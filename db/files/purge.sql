@@ -1,6 +1,1 @@
-DELETE FROM files
-WHERE id IN (
-  SELECT files.id FROM installations JOIN files ON installation = installations.id
-  WHERE state = 'none'
-  LIMIT ?
-)
+DELETE FROM files WHERE installation = ?

@@ -11,7 +11,9 @@ import type {
   Origin,
 } from '../../core/python/installation.ts';
 import { clearAbsentEnvironments, saveEnvironments } from '../environments/environments.ts';
+import { purgeFiles } from '../files/files.ts';
 import { statement } from '../statement.ts';
+import { purgeTallies } from '../tallies/tallies.ts';
 import { saveUnreadFolders } from '../unread-folders/unread-folders.ts';
 import addedSql from './added.sql?raw';
 import beginSql from './begin-index.sql?raw';
@@ -76,18 +78,21 @@ export function setForgotten(database: Database, id: InstallationId, isForgotten
   statement<[number, number]>(database, setForgottenSql).run(Number(isForgotten), id);
 }
 
-/** Makes of all that is forgotten what never was indexed, for good; their files are left for `purgeFiles`. */
-export function dropForgotten(database: Database): readonly InstallationId[] {
-  return database.transaction(() => {
-    const dropped = statement<[], InstallationId>(database, dropForgottenSql).pluck().all();
-    for (const id of dropped) saveUnreadFolders(database, id, []);
-    return dropped;
-  })();
-}
-
-/** Deletes those of these that were dropped and are in no list. */
-export function deleteForgotten(database: Database, dropped: readonly InstallationId[]): void {
-  statement<[string]>(database, deleteForgottenSql).run(JSON.stringify(dropped));
+/**
+ * Makes of all that is forgotten what never was indexed, for good. What was added by hand, or is no longer
+ * there, is gone altogether.
+ */
+export function purgeForgotten(database: Database): void {
+  database
+    .transaction(() => {
+      for (const id of statement<[], InstallationId>(database, dropForgottenSql).pluck().all()) {
+        purgeFiles(database, id);
+        purgeTallies(database, id);
+        saveUnreadFolders(database, id, []);
+      }
+      statement<[]>(database, deleteForgottenSql).run();
+    })
+    .immediate();
 }
 
 /** From now on the index is unfinished, whatever happens, and what was forgotten no longer is. */

@@ -1,1 +1,1 @@
-DELETE FROM tallies WHERE file = ?
+DELETE FROM tallies WHERE installation = ? AND count = 0

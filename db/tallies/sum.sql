@@ -1,4 +1,4 @@
 SELECT symbol, sum(count)
-FROM files JOIN tallies ON file = files.id
+FROM tallies
 WHERE installation = ? AND area IN (SELECT value FROM json_each(?))
 GROUP BY symbol

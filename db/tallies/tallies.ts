@@ -1,28 +1,16 @@
 import type { Database } from 'better-sqlite3';
-import type { Area } from '../../core/count/area.ts';
+import { type Area, areaOf } from '../../core/count/area.ts';
 import type { SymbolCode } from '../../core/count/symbol.ts';
 import type { InstallationId, ModuleId } from '../../core/python/installation.ts';
+import { readFileCounts, saveFileCounts } from '../file-counts/file-counts.ts';
+import type { StoredCounts } from '../file-counts/packed.ts';
+import type { BytePath } from '../files/byte-path.ts';
 import { statement } from '../statement.ts';
+import { addSymbols } from '../symbols/symbols.ts';
 import addSql from './add.sql?raw';
 import clearSql from './clear.sql?raw';
-import ofModulesSql from './of-modules.sql?raw';
+import purgeSql from './purge.sql?raw';
 import sumSql from './sum.sql?raw';
-
-/** A file's counts: the i-th code occurs `counts[i]` times. */
-export interface StoredCounts {
-  readonly codes: Uint32Array;
-  readonly counts: Uint32Array;
-}
-
-/** Stores a file's counts in place of those it had. Its symbols have to be there already. */
-export function saveTallies(database: Database, file: ModuleId, { codes, counts }: StoredCounts): void {
-  statement<[number]>(database, clearSql).run(file);
-  let rows = '';
-  for (let at = 0; at < codes.length; at++) {
-    rows += `${at === 0 ? '' : ','}[${codes[at] ?? 0},${counts[at] ?? 0}]`;
-  }
-  statement<[number, string]>(database, addSql).run(file, `[${rows}]`);
-}
 
 /** How often each symbol occurs in an installation, all files of these areas together. */
 export function sumTallies(
@@ -35,12 +23,65 @@ export function sumTallies(
     .all(installation, JSON.stringify(areas));
 }
 
-/** The counts of some modules, module by module. */
-export function talliesOfModules(
-  database: Database,
-  modules: readonly ModuleId[],
-): readonly (readonly [ModuleId, SymbolCode, number])[] {
-  return statement<[string], [ModuleId, SymbolCode, number]>(database, ofModulesSql)
-    .raw()
-    .all(JSON.stringify(modules));
+/** Deletes all tallies of an installation. */
+export function purgeTallies(database: Database, installation: InstallationId): void {
+  statement<[number]>(database, purgeSql).run(installation);
+}
+
+/**
+ * What some files change in the tallies of their installation, written together: an area has few symbols, and
+ * many files have the same. All of it, reading included, belongs into one immediate transaction.
+ */
+export class TallyChanges {
+  readonly #database: Database;
+  readonly #installation: InstallationId;
+  readonly #changes = new Map<Area, Map<SymbolCode, number>>();
+
+  constructor(database: Database, installation: InstallationId) {
+    this.#database = database;
+    this.#installation = installation;
+  }
+
+  /** Takes out what is stored of a file; to be called before it is removed. */
+  remove(path: BytePath): void {
+    const changes = this.#of(path);
+    readFileCounts(this.#database, this.#installation, path, (code, count) => {
+      changes.set(code, (changes.get(code) ?? 0) - count);
+    });
+  }
+
+  /** Puts a file's counts in place of those that are stored of it. */
+  replace(path: BytePath, file: ModuleId, counts: StoredCounts): void {
+    this.remove(path);
+    saveFileCounts(this.#database, file, counts);
+    const changes = this.#of(path);
+    counts.codes.forEach((code, at) => {
+      changes.set(code, (changes.get(code) ?? 0) + (counts.counts[at] ?? 0));
+    });
+  }
+
+  /** Writes what changed. */
+  write(): void {
+    for (const [area, changes] of this.#changes) {
+      const changed = [...changes].filter(([, change]) => change !== 0);
+      addSymbols(
+        this.#database,
+        changed.map(([code]) => code),
+      );
+      statement<[number, Area, string]>(this.#database, addSql).run(
+        this.#installation,
+        area,
+        JSON.stringify(changed),
+      );
+    }
+    statement<[number]>(this.#database, clearSql).run(this.#installation);
+    this.#changes.clear();
+  }
+
+  #of(path: BytePath): Map<SymbolCode, number> {
+    const area = areaOf(path);
+    const known = this.#changes.get(area) ?? new Map<SymbolCode, number>();
+    this.#changes.set(area, known);
+    return known;
+  }
 }

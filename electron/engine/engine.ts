@@ -22,7 +22,7 @@ import { shared } from './shared.ts';
 import { addLibrary } from './store/add-library.ts';
 import { findInstallations } from './store/find-installations.ts';
 import { measureModules } from './store/measure-modules.ts';
-import { purgeForgotten } from './store/purge-forgotten.ts';
+import { tryToPurge } from './store/purge-forgotten.ts';
 import { readModule } from './store/read-module.ts';
 import { readNotes } from './store/read-notes.ts';
 import { readTallies } from './store/read-tallies.ts';
@@ -53,9 +53,7 @@ export function createEngine(parts: EngineParts): Engine {
     if (closing.signal.aborted) throw sounderError('cancelled');
     return databaseOf(opened);
   };
-  // What it leaves, because it was cut short or the disk refused, is tried again when the database is next opened.
-  const purged =
-    'database' in opened ? purgeForgotten(opened.database, closing.signal).catch(() => undefined) : null;
+  if ('database' in opened) tryToPurge(opened.database); // before anybody can ask to restore it
   const builtIn = new BuiltIn(assetsFolder);
   const pool = new ScanPool(workerFile, workers);
 
@@ -130,7 +128,6 @@ export function createEngine(parts: EngineParts): Engine {
       closing.abort();
       await queue.close();
       await pool.close();
-      await purged;
       if ('database' in opened) opened.database.close();
     }),
   };

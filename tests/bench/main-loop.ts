@@ -2,7 +2,7 @@ import type { monitorEventLoopDelay } from 'node:perf_hooks';
 import type { ElectronApplication } from '@playwright/test';
 import { BUILT_IN } from '../../core/python/installation.ts';
 import { compareVersions } from '../../core/python/version.ts';
-import type { Row } from './index.ts';
+import type { Row } from './row.ts';
 import { withApp } from './running-app.ts';
 
 const LIMIT_MS = 50;
@@ -22,13 +22,14 @@ export function benchMainLoop(): Promise<readonly Row[]> {
     const { p99, worst, seconds } = await endWatch(app);
     if (!indexed.ok) throw new Error(indexed.message);
     const during = `indexing CPython ${newest.version} in ${seconds.toFixed(2)} s`;
-    const row = (what: string, delay: number): Row => ({
+    const row = (what: string, delay: number, limit?: number): Row => ({
       what: `main's event loop, ${what}, ${during}`,
       value: `${delay.toFixed(1)} ms`,
       against: `limit: ${LIMIT_MS} ms`,
       ratio: delay / LIMIT_MS,
+      ...(limit !== undefined && { limit }),
     });
-    return [row('99th percentile', p99), row('worst', worst)];
+    return [row('99th percentile', p99, 1), row('worst', worst)];
   });
 }
 

@@ -1,14 +1,21 @@
 // Every benchmark, as one table in Markdown. Started by `npm run bench`, one of them by `npm run bench -- heap`.
+import { benchGrowth } from './growth.ts';
 import { benchHeap } from './heap.ts';
-import { benchIndex, type Row } from './index.ts';
+import { benchIndex } from './index.ts';
 import { benchMainLoop } from './main-loop.ts';
+import { benchMemory } from './memory.ts';
+import { type Row, rowHeads, rowText } from './row.ts';
+import { benchSitePackages } from './site-packages.ts';
 import { benchStart } from './start.ts';
 
 const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   index: benchIndex,
+  'site-packages': benchSitePackages,
+  memory: benchMemory,
   'main-loop': benchMainLoop,
   start: benchStart,
   heap: benchHeap,
+  growth: benchGrowth,
 };
 
 const asked = process.argv.slice(2);
@@ -20,11 +27,8 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-console.log('| what | figure | against | ratio |\n| --- | ---: | ---: | ---: |');
+console.log(rowHeads);
 for (const [name, bench] of Object.entries(benches)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
-  for (const { what, value, against, ratio } of await bench()) {
-    const cells = [what, value, against, ratio.toFixed(2)].map((cell) => cell.replaceAll('|', '\\|'));
-    console.log(`| ${cells.join(' | ')} |`);
-  }
+  for (const row of await bench()) console.log(rowText(row));
 }

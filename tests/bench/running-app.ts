@@ -12,10 +12,10 @@ declare global {
   }
 }
 
-/** Does something with the app running in a fresh data folder, and closes it. */
+/** Does something with the app running in a fresh data folder (the third it is given), and closes it. */
 export async function withApp<Result>(
   env: Readonly<Record<string, string>>,
-  use: (app: ElectronApplication, page: Page) => Promise<Result>,
+  use: (app: ElectronApplication, page: Page, data: string) => Promise<Result>,
 ): Promise<Result> {
   const data = mkdtempSync(join(tmpdir(), 'sounder-bench-'));
   const flags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -27,7 +27,7 @@ export async function withApp<Result>(
   try {
     const page = await app.firstWindow();
     await page.locator('[data-ready]').waitFor();
-    return await use(app, page);
+    return await use(app, page, data);
   } finally {
     await app.close();
     rmSync(data, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from '../../scripts/project.mjs';
-import type { Row } from './index.ts';
+import { inMilliseconds, median, type Row } from './row.ts';
 import { millisecondsToPaint } from './page-clock.ts';
 
 const ROUNDS = 5;
@@ -37,13 +37,9 @@ export async function benchStart(): Promise<readonly Row[]> {
   return [
     {
       what: 'start to a usable window',
-      value: `${ours.toFixed(0)} ms`,
-      against: `a bare window: ${theirs.toFixed(0)} ms`,
+      value: inMilliseconds(ours),
+      against: `a bare window: ${inMilliseconds(theirs)}`,
       ratio: ours / theirs,
     },
   ];
-}
-
-function median(figures: readonly number[]): number {
-  return figures.toSorted((a, b) => a - b)[figures.length >> 1] ?? NaN;
 }

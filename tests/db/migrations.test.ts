@@ -1,14 +1,19 @@
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { FIRST_LANDMARK } from '../../core/count/symbol.ts';
 import { storedInstallation } from '../../db/installations/installations.ts';
 import { migrate } from '../../db/migrate.ts';
+import { addMigrationFunctions } from '../../db/migration-functions.ts';
 import { migrations } from '../../db/migrations.ts';
+import { sumTallies } from '../../db/tallies/tallies.ts';
+import { unpacked } from '../support/unpacked.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 /** A database as version `version` left it. */
 function databaseOfVersion(version: number) {
   const database = new Sqlite(join(tempFolder(), 'sounder.db'));
+  addMigrationFunctions(database);
   for (const step of migrations.slice(0, version)) database.exec(step);
   database.pragma(`user_version = ${version}`);
   return database;
@@ -23,6 +28,7 @@ describe('migrating', () => {
       .pluck();
     expect(tables.all()).toEqual([
       'environments',
+      'file_counts',
       'files',
       'installations',
       'symbols',
@@ -78,6 +84,28 @@ describe('migrating', () => {
     );
     migrate(database);
     expect(storedInstallation(database, 1)?.index).toEqual({ kind: 'partial', files: 0 });
+  });
+
+  test('sums the tallies of a file of the third version, and packs what each file has', () => {
+    const database = databaseOfVersion(3);
+    database.exec(`
+      INSERT INTO installations (id, implementation, version, origin, library) VALUES (1, 'CPython', '3.13.0', 'pyenv', '/lib');
+      INSERT INTO files (id, installation, path, area, size, modified, encoding, symbols)
+        VALUES (7, 1, 'os.py', 'library', 2, 3, 'utf-8', 204), (8, 1, 'io.py', 'library', 2, 3, 'utf-8', 1);
+      INSERT INTO symbols VALUES (101, 'character', 'e'), (${FIRST_LANDMARK}, 'docstring', '"""');
+      INSERT INTO tallies VALUES (7, ${FIRST_LANDMARK}, 4), (7, 101, 200), (8, 101, 1);
+    `);
+    migrate(database);
+    expect(sumTallies(database, 1, ['library'])).toEqual([
+      [101, 201],
+      [FIRST_LANDMARK, 4],
+    ]);
+    const packed = database.prepare<[], Buffer>('SELECT counts FROM file_counts WHERE file = 7').pluck();
+    expect(unpacked(packed.get() ?? Buffer.of())).toEqual([
+      [101, 200],
+      [FIRST_LANDMARK, 4],
+    ]);
+    expect(database.pragma('foreign_key_check')).toEqual([]);
   });
 
   test('leaves the number of the last step', () => {

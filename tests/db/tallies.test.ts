@@ -1,11 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { areas } from '../../core/count/area.ts';
+import { areaOf, areas } from '../../core/count/area.ts';
 import { FIRST_LANDMARK } from '../../core/count/symbol.ts';
-import { readModuleIds, removeFile, saveFile } from '../../db/files/files.ts';
+import { readModuleCounts } from '../../db/file-counts/file-counts.ts';
+import { readModuleIds, saveFile } from '../../db/files/files.ts';
 import { saveInstallation } from '../../db/installations/installations.ts';
-import { addSymbols } from '../../db/symbols/symbols.ts';
-import { saveTallies, sumTallies, talliesOfModules } from '../../db/tallies/tallies.ts';
+import { sumTallies, TallyChanges } from '../../db/tallies/tallies.ts';
+import { removeFiles } from '../../electron/engine/store/store-batch.ts';
 import { newDatabase } from '../support/database.ts';
+import { saveCounted } from '../support/save-counted.ts';
 
 const python = { implementation: 'CPython', version: '3.13.0', origin: 'path', environments: [] } as const;
 const docstrings = { triple: 0, single: 0 };
@@ -17,13 +20,7 @@ function newTally() {
   const database = newDatabase();
   const idOf = (library: string) => saveInstallation(database, { ...python, library });
   const save = (installation: number, path: string, counts: Readonly<Record<number, number>>) => {
-    const record = { path, size: 1, modified: 1, encoding: 'utf-8', note: null, symbols: 1, docstrings };
-    const codes = Object.keys(counts).map(Number);
-    addSymbols(database, codes);
-    saveTallies(database, saveFile(database, installation, record), {
-      codes: Uint32Array.from(codes),
-      counts: Uint32Array.from(Object.values(counts)),
-    });
+    saveCounted(database, installation, path, counts);
   };
   return { database, idOf, save };
 }
@@ -66,7 +63,10 @@ describe('tallies', () => {
     const { database, idOf, save } = newTally();
     const id = idOf('/one');
     save(id, 'a.py', { [E]: 2 });
-    removeFile(database, id, 'a.py');
+    save(id, 'b.py', { [E]: 3 });
+    removeFiles(database, id, ['a.py', 'never.py']);
+    expect(sumTallies(database, id, areas)).toEqual([[E, 3]]);
+    removeFiles(database, id, ['b.py']);
     expect(database.prepare('SELECT count(*) FROM tallies').pluck().get()).toBe(0);
   });
 
@@ -86,11 +86,61 @@ describe('tallies', () => {
     const id = idOf('/one');
     for (const path of ['b.py', 'a.py', 'c.py']) save(id, path, { [E]: 2, [BELL]: 3 });
     const [first = 0] = readModuleIds(database, id);
-    expect(talliesOfModules(database, [first])).toEqual([
+    const told: unknown[] = [];
+    readModuleCounts(database, [first], (...counts) => told.push(counts));
+    expect(told).toEqual([
       [first, E, 2],
       [first, BELL, 3],
     ]);
-    expect(talliesOfModules(database, [])).toEqual([]);
+  });
+});
+
+describe('changes of tallies', () => {
+  const anyStep = fc.record({
+    path: fc.constantFrom('a.py', 'b.py', 'test/c.py', 'idlelib/d.py'),
+    /** Null for a file that is removed. */
+    counts: fc.option(fc.dictionary(fc.constantFrom('0', '101', '128276'), fc.integer({ min: 1, max: 99 }))),
+  });
+
+  test('leave the sums of what the files have, whatever came and went', () => {
+    fc.assert(
+      fc.property(fc.array(anyStep, { maxLength: 12 }), (steps) => {
+        const { database, idOf, save } = newTally();
+        const id = idOf('/one');
+        const files = new Map<string, Readonly<Record<string, number>>>();
+        for (const { path, counts } of steps) {
+          if (counts === null) {
+            files.delete(path);
+            removeFiles(database, id, [path]);
+          } else {
+            files.set(path, counts);
+            save(id, path, counts);
+          }
+        }
+        for (const area of areas) {
+          const sums = new Map<number, number>();
+          for (const [path, counts] of files) {
+            if (areaOf(path) !== area) continue;
+            for (const [code, n] of Object.entries(counts))
+              sums.set(Number(code), (sums.get(Number(code)) ?? 0) + n);
+          }
+          expect(new Map(sumTallies(database, id, [area]))).toEqual(sums);
+        }
+        database.close();
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('are of one batch: nothing changes before they are written', () => {
+    const { database, idOf, save } = newTally();
+    const id = idOf('/one');
+    save(id, 'a.py', { [E]: 2 });
+    const changes = new TallyChanges(database, id);
+    changes.remove('a.py');
+    expect(sumTallies(database, id, areas)).toEqual([[E, 2]]);
+    changes.write();
+    expect(sumTallies(database, id, areas)).toEqual([]);
   });
 });
 

@@ -3,12 +3,12 @@ import type { IndexProgress } from '../../../core/bridge.ts';
 import { sounderError } from '../../../core/errors.ts';
 import type { Installation } from '../../../core/python/installation.ts';
 import { bytePath } from '../../../db/files/byte-path.ts';
-import { removeFile, storedStamps } from '../../../db/files/files.ts';
+import { storedStamps } from '../../../db/files/files.ts';
 import { beginIndex, finishIndex } from '../../../db/installations/installations.ts';
 import { saveUnreadFolders, storedUnreadFolders } from '../../../db/unread-folders/unread-folders.ts';
 import type { Host } from '../../python/host.ts';
 import { walkLibrary } from '../library/walk-library.ts';
-import { storeBatch } from '../store/store-batch.ts';
+import { removeFiles, storeBatch } from '../store/store-batch.ts';
 import { type Changes, changesBetween, isWalked } from './changes.ts';
 import { Progress } from './progress.ts';
 import { scanAll } from './scan-all.ts';
@@ -67,7 +67,7 @@ function begin(database: Database, { id }: Installation, walked: Walked): Change
     .transaction(() => {
       const changes = changesBetween(walked, storedStamps(database, id));
       beginIndex(database, id);
-      for (const path of changes.gone) removeFile(database, id, path);
+      removeFiles(database, id, changes.gone);
       return changes;
     })
     .immediate();

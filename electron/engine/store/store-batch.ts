@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
 import type { InstallationId } from '../../../core/python/installation.ts';
+import type { BytePath } from '../../../db/files/byte-path.ts';
 import { removeFile, saveFile } from '../../../db/files/files.ts';
-import { addSymbols } from '../../../db/symbols/symbols.ts';
-import { saveTallies } from '../../../db/tallies/tallies.ts';
+import { TallyChanges } from '../../../db/tallies/tallies.ts';
 import type { ScannedFile } from '../index/found-file.ts';
 
 const noDocstrings = { triple: 0, single: 0 };
@@ -14,16 +14,43 @@ export function storeBatch(
   installation: InstallationId,
   batch: readonly ScannedFile[],
 ): void {
-  database.transaction(() => {
-    addSymbols(database, codesIn(batch));
-    for (const scanned of batch) storeFile(database, installation, scanned);
-  })();
+  database
+    .transaction(() => {
+      const tallies = new TallyChanges(database, installation);
+      for (const scanned of batch) storeFile(database, installation, scanned, tallies);
+      tallies.write();
+    })
+    .immediate();
 }
 
-function storeFile(database: Database, installation: InstallationId, scanned: ScannedFile): void {
+/** Forgets files and what they had in the tallies; nothing happens for those that are not stored. */
+export function removeFiles(
+  database: Database,
+  installation: InstallationId,
+  paths: readonly BytePath[],
+): void {
+  database
+    .transaction(() => {
+      const tallies = new TallyChanges(database, installation);
+      for (const path of paths) {
+        tallies.remove(path);
+        removeFile(database, installation, path);
+      }
+      tallies.write();
+    })
+    .immediate();
+}
+
+function storeFile(
+  database: Database,
+  installation: InstallationId,
+  scanned: ScannedFile,
+  tallies: TallyChanges,
+): void {
   const { path, size, modified } = scanned.file;
   switch (scanned.kind) {
     case 'vanished':
+      tallies.remove(path);
       removeFile(database, installation, path);
       return;
     case 'unreadable': {
@@ -37,17 +64,13 @@ function storeFile(database: Database, installation: InstallationId, scanned: Sc
         symbols: 0,
         docstrings: noDocstrings,
       };
-      saveTallies(database, saveFile(database, installation, record), noCounts);
+      tallies.replace(path, saveFile(database, installation, record), noCounts);
       return;
     }
     case 'counted': {
       const { encoding, note, symbols, docstrings } = scanned;
       const record = { path, size, modified, encoding, note, symbols, docstrings };
-      saveTallies(database, saveFile(database, installation, record), scanned);
+      tallies.replace(path, saveFile(database, installation, record), scanned);
     }
   }
-}
-
-function codesIn(batch: readonly ScannedFile[]): ReadonlySet<number> {
-  return new Set(batch.flatMap((scanned) => (scanned.kind === 'counted' ? [...scanned.codes] : [])));
 }

@@ -1,0 +1,41 @@
+import type { Database } from 'better-sqlite3';
+import type { SymbolCode } from '../../core/count/symbol.ts';
+import type { InstallationId, ModuleId } from '../../core/python/installation.ts';
+import { type BytePath, bytesOf } from '../files/byte-path.ts';
+import { statement } from '../statement.ts';
+import ofModulesSql from './of-modules.sql?raw';
+import { packed, type StoredCounts, unpack } from './packed.ts';
+import saveSql from './save.sql?raw';
+import storedSql from './stored.sql?raw';
+
+/** Stores a file's counts in place of those it had. */
+export function saveFileCounts(database: Database, file: ModuleId, counts: StoredCounts): void {
+  statement<[number, Buffer]>(database, saveSql).run(file, packed(counts));
+}
+
+/** Tells what is stored of a file's counts, symbol by symbol; nothing where no such file is stored. */
+export function readFileCounts(
+  database: Database,
+  installation: InstallationId,
+  path: BytePath,
+  take: (code: SymbolCode, count: number) => void,
+): void {
+  const counts = statement<[number, Buffer], Buffer>(database, storedSql)
+    .pluck()
+    .get(installation, bytesOf(path));
+  if (counts !== undefined) unpack(counts, take);
+}
+
+/** Tells the counts of some modules, module by module and symbol by symbol. */
+export function readModuleCounts(
+  database: Database,
+  modules: readonly ModuleId[],
+  take: (module: ModuleId, code: SymbolCode, count: number) => void,
+): void {
+  const rows = statement<[string], [ModuleId, Buffer]>(database, ofModulesSql).raw();
+  for (const [module, counts] of rows.all(JSON.stringify(modules))) {
+    unpack(counts, (code, count) => {
+      take(module, code, count);
+    });
+  }
+}

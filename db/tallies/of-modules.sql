@@ -1,1 +1,0 @@
-SELECT file, symbol, count FROM tallies WHERE file IN (SELECT value FROM json_each(?))

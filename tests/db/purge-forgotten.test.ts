@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import type { Origin } from '../../core/python/installation.ts';
+import { storedModules } from '../../db/files/files.ts';
+import {
+  beginIndex,
+  finishIndex,
+  purgeForgotten,
+  saveInstallation,
+  setForgotten,
+  storedInstallation,
+  storedInstallations,
+} from '../../db/installations/installations.ts';
+import { sumTallies } from '../../db/tallies/tallies.ts';
+import { newDatabase } from '../support/database.ts';
+import { saveCounted } from '../support/save-counted.ts';
+
+/** A database with indexed installations of these origins, their numbers in the same order. */
+function indexed(...origins: readonly Origin[]) {
+  const database = newDatabase();
+  const ids = origins.map((origin, at) => {
+    const common = { implementation: 'CPython', version: '3.13.0', environments: [] } as const;
+    const id = saveInstallation(database, { ...common, origin, library: `/lib/${at}` });
+    beginIndex(database, id);
+    for (let n = 0; n < 3; n++) saveCounted(database, id, `m${n}.py`, { 101: 2 });
+    finishIndex(database, id, { hasSitePackages: true, at: 1 });
+    return id;
+  });
+  return { database, ids: ids as [number, number] };
+}
+
+describe('purging what was forgotten', () => {
+  test('deletes its files and tallies, and keeps all else', () => {
+    const { database, ids } = indexed('pyenv', 'pyenv');
+    const [forgotten, kept] = ids;
+    setForgotten(database, forgotten, true);
+    purgeForgotten(database);
+    expect(storedInstallation(database, forgotten)?.index).toEqual({ kind: 'none' });
+    expect(storedModules(database, forgotten)).toEqual([]);
+    expect(sumTallies(database, forgotten, ['library'])).toEqual([]);
+    expect(storedModules(database, kept)).toHaveLength(3);
+    expect(sumTallies(database, kept, ['library'])).toEqual([[101, 6]]);
+  });
+
+  test('deletes what was added by hand altogether', () => {
+    const { database, ids } = indexed('folder', 'folder');
+    const [gone, kept] = ids;
+    setForgotten(database, gone, true);
+    purgeForgotten(database);
+    expect(storedInstallations(database).map(({ id }) => id)).toEqual([kept]);
+  });
+});
