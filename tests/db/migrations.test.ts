@@ -91,7 +91,7 @@ describe('migrating', () => {
     database.exec(`
       INSERT INTO installations (id, implementation, version, origin, library) VALUES (1, 'CPython', '3.13.0', 'pyenv', '/lib');
       INSERT INTO files (id, installation, path, area, size, modified, encoding, symbols)
-        VALUES (7, 1, 'os.py', 'library', 2, 3, 'utf-8', 204), (8, 1, 'io.py', 'library', 2, 3, 'utf-8', 1);
+        VALUES (7, 1, x'6f732e7079', 'library', 2, 3, 'utf-8', 204), (8, 1, x'696f2e7079', 'library', 2, 3, 'utf-8', 1);
       INSERT INTO symbols VALUES (101, 'character', 'e'), (${FIRST_LANDMARK}, 'docstring', '"""');
       INSERT INTO tallies VALUES (7, ${FIRST_LANDMARK}, 4), (7, 101, 200), (8, 101, 1);
     `);

@@ -60,6 +60,19 @@ describe('the settings file', () => {
     expect(open().current()).toEqual({ ...defaultSettings, pitch: 700 });
   });
 
+  test.each(['[]', '["library", "library"]', '["music"]', '"library"'])(
+    'counts the usual areas where %s is stored for them',
+    (areas) => {
+      write(`{"areas": ${areas}}`);
+      expect(open().current()).toEqual(defaultSettings);
+    },
+  );
+
+  test('keeps a choice of areas', async () => {
+    await open().change({ areas: ['tests', 'site-packages'] });
+    expect(open().current().areas).toEqual(['tests', 'site-packages']);
+  });
+
   test('is kept aside when it is not JSON, and the defaults hold', () => {
     vi.spyOn(process.stderr, 'write').mockReturnValue(true);
     write('{"speed": 25');

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Bridge } from '../../../core/bridge.ts';
+import { type Area, defaultAreas } from '../../../core/count/area.ts';
 import type { Tally } from '../../../core/count/tally.ts';
 import { sounderError } from '../../../core/errors.ts';
 import { BUILT_IN, type Installation } from '../../../core/python/installation.ts';
@@ -22,7 +23,7 @@ async function corpusOf(installations: readonly Installation[], answers: Partial
   const library = new Library(connection, notices, () => undefined);
   await library.load();
   const preferences = new Preferences(connection.bridge, notices, defaultSettings);
-  return { corpus: new Corpus(connection.bridge, library, preferences, notices), notices };
+  return { corpus: new Corpus(connection.bridge, library, preferences, notices), notices, preferences };
 }
 
 const state = (corpus: Corpus) => ({
@@ -99,5 +100,21 @@ describe('the installation in use', () => {
     await corpus.load();
     expect(state(corpus)).toEqual({ modules: [BUILT_IN], book: null, isLoading: false });
     expect(notices.list).toHaveLength(1);
+  });
+
+  test('counts the areas that a person chose, and has no book where they hold nothing', async () => {
+    const asked: (readonly Area[])[] = [];
+    const { corpus, notices, preferences } = await corpusOf([installation(1)], {
+      readTallies: (_, areas) => {
+        asked.push(areas);
+        return Promise.resolve(areas.includes('library') ? talliesOf('ab') : []);
+      },
+    });
+    await corpus.load();
+    preferences.change({ areas: ['site-packages'] });
+    await corpus.load();
+    expect(asked).toEqual([defaultAreas, ['site-packages']]);
+    expect(state(corpus)).toEqual({ modules: [1], book: null, isLoading: false });
+    expect(notices.list).toEqual([]);
   });
 });
