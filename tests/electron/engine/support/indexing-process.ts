@@ -1,15 +1,17 @@
 import { createEngine } from '../../../../electron/engine/engine.ts';
 import { SounderError } from '../../../../core/errors.ts';
 import { hostWith } from './host-with.ts';
-import { assetsFolder, workerFile } from './places.ts';
+import { assetsFolder, fatefulWorker, workerFile } from './places.ts';
 
 /*
  * An engine in a process of its own, to be killed or to run as somebody else:
- * `indexing-process.ts DATA_FOLDER ROOT` finds the Python under ROOT and indexes it. It says `{ "files": n }` for
- * each report, at last `{ "end": "done" }` or the error's code.
+ * `indexing-process.ts DATA_FOLDER ROOT` finds the Python under ROOT and indexes it, with a worker that obeys
+ * SOUNDER_FATE where that is set. It says `{ "files": n }` for each report, at last `{ "end": "done" }` or the
+ * error's code.
  */
 
 const [dataFolder = '', root = ''] = process.argv.slice(2);
+const isFateful = process.env['SOUNDER_FATE'] !== undefined;
 const say = (message: object) => {
   process.send?.(message);
 };
@@ -17,8 +19,8 @@ const engine = createEngine({
   dataFolder,
   assetsFolder,
   host: hostWith(root),
-  workerFile,
-  workers: 2,
+  workerFile: isFateful ? fatefulWorker : workerFile,
+  workers: isFateful ? 1 : 2, // one alone counts all files
   emit: (news) => {
     if (news.event === 'indexProgress') say({ files: news.data.files });
   },

@@ -6,11 +6,26 @@ import { indexingProcess, sqlImports } from './places.ts';
 /** What an indexing process says. */
 export type Said = { readonly files: number } | { readonly end: string };
 
-/** Starts an index in a process of its own; `before` is put before Node's command line. */
-export function spawnIndex(dataFolder: string, root: string, before: readonly string[] = []): ChildProcess {
+/** How an indexing process is started, where it is not as usual. */
+interface Circumstances {
+  /** What is put before Node's command line. */
+  readonly before?: readonly string[];
+  /** What happens in its worker, as fateful-worker.ts says. */
+  readonly fate?: string;
+}
+
+/** Starts an index in a process of its own. */
+export function spawnIndex(
+  dataFolder: string,
+  root: string,
+  { before = [], fate }: Circumstances = {},
+): ChildProcess {
   const line = [...before, process.execPath, '--import', sqlImports, indexingProcess, dataFolder, root];
   const [command = '', ...rest] = line;
-  const child = spawn(command, rest, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = spawn(command, rest, {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, ...(fate !== undefined && { SOUNDER_FATE: fate }) },
+  });
   onTestFinished(() => {
     child.kill('SIGKILL');
   });
