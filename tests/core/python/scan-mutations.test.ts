@@ -98,6 +98,7 @@ test.skipIf(sources.length === 0)(
       { numRuns: 5000 }, // a failure names its seed
     );
   },
+  60_000,
 );
 
 function changed(bytes: Uint8Array, { at, lost, put }: { at: number; lost: number; put: Uint8Array }) {

@@ -16,7 +16,7 @@ import { expectWhole, storedAfterGoingOn, storedIn, storedUndisturbed } from './
 
 const failed = { code: 'database-failed', message: expect.stringContaining('Make room') as string };
 
-describe('a full disk', () => {
+describe('a full disk', { timeout: 30_000 }, () => {
   test('fails the index, keeps what was stored, and the next index completes it', async () => {
     const { root } = newLibrary(manyModules(200));
     const database = newDatabase();
@@ -44,7 +44,7 @@ describe('a full disk', () => {
   });
 });
 
-describe.skipIf(!canMount)('a disk (one in memory, as root on Linux)', () => {
+describe.skipIf(!canMount)('a disk (one in memory, as root on Linux)', { timeout: 30_000 }, () => {
   test.each([0, 60, 100])(
     'that fills up with %i kB left: what fitted is kept, the person is told, and there is no need to start anew',
     async (kilobytes) => {

@@ -35,54 +35,62 @@ function oddLibrary() {
   return library;
 }
 
-describe.skipIf(process.platform !== 'linux')('names of any bytes, of up to 255 (on Linux)', () => {
-  test('are indexed, listed and read, and their files are known again', async () => {
-    const library = oddLibrary();
-    const { engine, id, news, dataFolder } = await ready(library);
-    await engine.index(id);
-    const modules = await engine.listModules(id);
-    expect(modules).toHaveLength(1 + 2 * names.length);
-    for (const [index, [, shown]] of names.entries()) {
-      const module = modules.find(({ path }) => path === shown);
-      expect((await engine.readModule(module?.id ?? 0)).text).toBe(`x = ${index}\n`);
-    }
-    await engine.index(id);
-    expect(readLast(news)).toBe(0);
-    expect(storedIn(dataFolder)).toEqual(await storedUndisturbed(library.root));
-  });
-
-  test('are noted when they cannot be read or are not what they declare', async () => {
-    const library = newLibrary({});
-    for (const [name] of names)
-      writeFileSync(place(library.folder, name), '# coding: utf-8\n\xff\n', 'latin1');
-    const { engine, id } = await ready(library);
-    expect((await engine.index(id)).index).toMatchObject({ kind: 'done', notes: names.length });
-    const noted = (await engine.listModules(id)).filter(({ note }) => note !== null);
-    expect(new Set(noted.map(({ path }) => path))).toEqual(new Set(names.map(([, shown]) => shown)));
-  });
-
-  test('are named when the disk refuses them', async () => {
-    const library = newLibrary({ 'a.py': '' });
-    const folder = '\xff\n'.repeat(100);
-    mkdirSync(place(library.folder, folder));
-    writeFileSync(place(library.folder, folder, 'b.py'), 'pass\n');
-    const { engine, id } = await ready(library, {
-      ...nodeFiles,
-      readDirectory: (path) => {
-        if (path.endsWith(folder)) throw refusal('EACCES', 'permission denied');
-        return nodeFiles.readDirectory(path);
-      },
+describe.skipIf(process.platform !== 'linux')(
+  'names of any bytes, of up to 255 (on Linux)',
+  { timeout: 30_000 },
+  () => {
+    test('are indexed, listed and read, and their files are known again', async () => {
+      const library = oddLibrary();
+      const { engine, id, news, dataFolder } = await ready(library);
+      await engine.index(id);
+      const modules = await engine.listModules(id);
+      expect(modules).toHaveLength(1 + 2 * names.length);
+      for (const [index, [, shown]] of names.entries()) {
+        const module = modules.find(({ path }) => path === shown);
+        expect((await engine.readModule(module?.id ?? 0)).text).toBe(`x = ${index}\n`);
+      }
+      await engine.index(id);
+      expect(readLast(news)).toBe(0);
+      expect(storedIn(dataFolder)).toEqual(await storedUndisturbed(library.root));
     });
-    expect((await engine.index(id)).index).toMatchObject({ kind: 'done', notes: 1 });
-  });
 
-  test('may lead deeper than a path can be long: what cannot be reached is noted, the rest is read', async () => {
-    const library = newLibrary({ 'a.py': 'pass\n' });
-    const long = 'd'.repeat(255);
-    // Node has no way there: it takes whole paths only.
-    const deeper = `cd "$0"; while mkdir ${long} && cd ${long}; do :; done 2>/dev/null`;
-    spawnSync('sh', ['-c', deeper, library.folder]);
-    const { engine, id } = await ready(library);
-    expect((await engine.index(id)).index).toMatchObject({ kind: 'done', notes: 1 });
-  });
-});
+    test('are noted when they cannot be read or are not what they declare', async () => {
+      const library = newLibrary({});
+      for (const [name] of names)
+        writeFileSync(place(library.folder, name), '# coding: utf-8\n\xff\n', 'latin1');
+      const { engine, id } = await ready(library);
+      expect((await engine.index(id)).index).toMatchObject({ kind: 'done', notes: names.length });
+      const noted = await engine.listNotes(id);
+      expect(new Set(noted.map(({ path }) => path))).toEqual(new Set(names.map(([, shown]) => shown)));
+    });
+
+    test('are named when the disk refuses them', async () => {
+      const library = newLibrary({ 'a.py': '' });
+      const folder = '\xff\n'.repeat(100);
+      mkdirSync(place(library.folder, folder));
+      writeFileSync(place(library.folder, folder, 'b.py'), 'pass\n');
+      const { engine, id } = await ready(library, {
+        ...nodeFiles,
+        readDirectory: (path) => {
+          if (path.endsWith(folder)) throw refusal('EACCES', 'permission denied');
+          return nodeFiles.readDirectory(path);
+        },
+      });
+      await engine.index(id);
+      const path = '\\xFF\n'.repeat(100);
+      expect(await engine.listNotes(id)).toEqual([
+        { path, kind: 'folder', reason: 'It could not be read (EACCES: permission denied).' },
+      ]);
+    });
+
+    test('may lead deeper than a path can be long: what cannot be reached is noted, the rest is read', async () => {
+      const library = newLibrary({ 'a.py': 'pass\n' });
+      const long = 'd'.repeat(255);
+      // Node has no way there: it takes whole paths only.
+      const deeper = `cd "$0"; while mkdir ${long} && cd ${long}; do :; done 2>/dev/null`;
+      spawnSync('sh', ['-c', deeper, library.folder]);
+      const { engine, id } = await ready(library);
+      expect((await engine.index(id)).index).toMatchObject({ kind: 'done', notes: 1 });
+    });
+  },
+);

@@ -10,7 +10,7 @@ import { tempFolder } from '../../support/temp-folder.ts';
 import { locateOne, startEngine } from './support/engines.ts';
 import { hostWith } from './support/host-with.ts';
 import { manyModules, newLibrary } from './support/library.ts';
-import { heard, spawnIndex } from './support/spawn-index.ts';
+import { ended, spawnIndex } from './support/spawn-index.ts';
 import { storedAfterGoingOn, storedIn, storedUndisturbed } from './support/stored.ts';
 
 const FILES = 60;
@@ -49,7 +49,7 @@ async function end(index: Promise<{ readonly index: { readonly kind: string } }>
   );
 }
 
-describe('a disk that refuses from some moment of an index on', () => {
+describe('a disk that refuses from some moment of an index on', { timeout: 60_000 }, () => {
   test('ends it or leaves notes, and what was refused is read the next time', async () => {
     const { root } = newLibrary(manyModules(FILES));
     const undisturbed = await storedUndisturbed(root);
@@ -66,7 +66,7 @@ describe('a disk that refuses from some moment of an index on', () => {
       }),
       { numRuns: 6, examples: [[0], [1]], endOnFailure: true },
     );
-  }, 60_000);
+  });
 
   test('costs nothing of what was stored before', async () => {
     const { root } = newLibrary(manyModules(FILES));
@@ -89,35 +89,39 @@ describe('a disk that refuses from some moment of an index on', () => {
 
 const canBeSomebodyElse = process.getuid?.() === 0 && spawnSync('setpriv', ['--version']).status === 0;
 
-describe.skipIf(!canBeSomebodyElse)('a library of another user (as root, with setpriv)', () => {
-  const NOBODY = 65_534;
-  const before = ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups'];
+describe.skipIf(!canBeSomebodyElse)(
+  'a library of another user (as root, with setpriv)',
+  { timeout: 30_000 },
+  () => {
+    const NOBODY = 65_534;
+    const before = ['setpriv', `--reuid=${NOBODY}`, `--regid=${NOBODY}`, '--clear-groups'];
 
-  test('whose folder is closed is said to be unreadable', async () => {
-    const { root, folder } = newLibrary({});
-    const dataFolder = tempFolder();
-    chmodSync(root, 0o755);
-    chmodSync(dataFolder, 0o777);
-    const first = spawnIndex(dataFolder, root, { before });
-    expect(await heard(first, (said) => 'end' in said)).toEqual({ end: 'done' });
-    chmodSync(folder, 0o711); // os.py is found, but what lies beside it is not shown
-    const second = spawnIndex(dataFolder, root, { before });
-    expect(await heard(second, (said) => 'end' in said)).toEqual({ end: 'library-unreadable' });
-  });
+    test('whose folder is closed is said to be unreadable', async () => {
+      const { root, folder } = newLibrary({});
+      const dataFolder = tempFolder();
+      chmodSync(root, 0o755);
+      chmodSync(dataFolder, 0o777);
+      const first = spawnIndex(dataFolder, root, { before });
+      expect(await ended(first)).toMatchObject({ end: 'done' });
+      chmodSync(folder, 0o711); // os.py is found, but what lies beside it is not shown
+      const second = spawnIndex(dataFolder, root, { before });
+      expect(await ended(second)).toMatchObject({ end: 'library-unreadable' });
+    });
 
-  test('whose folder is closed halfway: the rest is noted, and read when it is open again', async () => {
-    const { root, folder } = newLibrary(manyModules(300));
-    const dataFolder = tempFolder();
-    spawnSync('chown', ['-R', `${NOBODY}`, root]);
-    chmodSync(dataFolder, 0o777);
-    const read = 2 * 64; // two batches of them
-    const child = spawnIndex(dataFolder, root, { before, fate: `close ${read} ${folder}` });
-    expect(await heard(child, (said) => 'end' in said)).toEqual({ end: 'done' });
+    test('whose folder is closed halfway: the rest is noted, and read when it is open again', async () => {
+      const { root, folder } = newLibrary(manyModules(300));
+      const dataFolder = tempFolder();
+      spawnSync('chown', ['-R', `${NOBODY}`, root]);
+      chmodSync(dataFolder, 0o777);
+      const read = 2 * 64; // two batches of them
+      const child = spawnIndex(dataFolder, root, { before, fate: `close ${read} ${folder}` });
+      expect(await ended(child)).toMatchObject({ end: 'done' });
 
-    const notes = storedIn(dataFolder).filter((file) => (file as { readonly note: string | null }).note);
-    expect(notes).toHaveLength(301 - read);
-    expect(notes[0]).toMatchObject({ note: 'It could not be read (EACCES: permission denied).' });
-    chmodSync(folder, 0o755);
-    expect(await storedAfterGoingOn(dataFolder, root)).toEqual(await storedUndisturbed(root));
-  }, 30_000);
-});
+      const notes = storedIn(dataFolder).filter((file) => (file as { readonly note: string | null }).note);
+      expect(notes).toHaveLength(301 - read);
+      expect(notes[0]).toMatchObject({ note: 'It could not be read (EACCES: permission denied).' });
+      chmodSync(folder, 0o755);
+      expect(await storedAfterGoingOn(dataFolder, root)).toEqual(await storedUndisturbed(root));
+    });
+  },
+);

@@ -1,13 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { bytePath } from '../../../db/files/byte-path.ts';
-import { ScanPool } from '../../../electron/engine/index/scan-pool.ts';
+import { describe, expect, test } from 'vitest';
 import { tempFolder } from '../../support/temp-folder.ts';
 import { locateOne, startEngine } from './support/engines.ts';
 import { manyModules, newLibrary } from './support/library.ts';
 import { fragileWorker } from './support/places.ts';
-import { storedAfterGoingOn, storedIn, storedUndisturbed } from './support/stored.ts';
+import { storedIn, storedUndisturbed } from './support/stored.ts';
 
 test.each(['deadly.py', 'throwing.py'])(
   'a file that ends its worker is noted (%s), and every other is read',
@@ -26,7 +24,7 @@ test.each(['deadly.py', 'throwing.py'])(
   },
 );
 
-describe('a scanner that does not work at all', () => {
+describe('a scanner that does not work at all', { timeout: 30_000 }, () => {
   const onEachBatch = (what: string) =>
     `import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => { ${what} });`;
 
@@ -36,31 +34,28 @@ describe('a scanner that does not work at all', () => {
     ['stops when it starts', 'process.exit(1);', 'it stopped'],
     ['cannot be compiled', 'def f(): pass', 'Unexpected identifier'],
     ['is not there', null, 'Cannot find module'],
-  ])(
-    'because it %s: the index is given up and loses nothing, and a new start goes on',
-    async (_, source, why) => {
-      const { root } = newLibrary(manyModules(200));
-      const workerFile = join(tempFolder(), 'worker.mjs');
-      if (source !== null) writeFileSync(workerFile, source);
-      const { engine, dataFolder } = startEngine({ root, workerFile, workers: 2 });
-      const { id } = await locateOne(engine);
-      const error = { code: 'unexpected', message: expect.stringContaining(`in a row (${why}`) as string };
-      await expect(engine.index(id)).rejects.toMatchObject(error);
-      expect((await engine.listInstallations())[0]?.index.kind).toBe('partial');
-      await engine.close();
-      expect(storedIn(dataFolder)).toEqual([]);
-      expect(await storedAfterGoingOn(dataFolder, root)).toEqual(await storedUndisturbed(root));
-    },
-  );
-
-  test('is tried again by the next scan', async () => {
-    const { folder } = newLibrary(manyModules(20));
+  ])('because it %s: the index is given up and the database is whole', async (_, source, why) => {
+    const { root } = newLibrary(manyModules(200));
     const workerFile = join(tempFolder(), 'worker.mjs');
-    const pool = new ScanPool(workerFile, 1);
-    onTestFinished(() => pool.close());
-    const files = Object.keys(manyModules(20)).map((path) => ({ path, size: 1, modified: 1 }));
-    await expect(pool.scan(bytePath(folder), files)).rejects.toMatchObject({ code: 'unexpected' });
+    if (source !== null) writeFileSync(workerFile, source);
+    const { engine, dataFolder } = startEngine({ root, workerFile, workers: 2 });
+    const { id } = await locateOne(engine);
+    const error = { code: 'unexpected', message: expect.stringContaining(`in a row (${why}`) as string };
+    await expect(engine.index(id)).rejects.toMatchObject(error);
+    expect((await engine.listInstallations())[0]?.index.kind).toBe('partial');
+    await engine.close();
+    expect(storedIn(dataFolder)).toEqual([]);
+  });
+
+  test('is tried again by the next index', async () => {
+    const { root } = newLibrary(manyModules(200));
+    const workerFile = join(tempFolder(), 'worker.mjs');
+    const { engine, dataFolder } = startEngine({ root, workerFile });
+    const { id } = await locateOne(engine);
+    await expect(engine.index(id)).rejects.toMatchObject({ code: 'unexpected' });
     writeFileSync(workerFile, `import ${JSON.stringify(fragileWorker)};`);
-    expect(await pool.scan(bytePath(folder), files)).toHaveLength(20);
+    expect((await engine.index(id)).index.kind).toBe('done');
+    await engine.close();
+    expect(storedIn(dataFolder)).toEqual(await storedUndisturbed(root));
   });
 });

@@ -7,7 +7,7 @@ import { locateOne, startEngine } from './engines.ts';
 /** Every file that is stored, by the bytes of its path, with all its counts: without what numbers it was given. */
 const FILES = `
 SELECT
-  i.library, hex(f.path) AS path, f.size, f.modified, f.encoding, f.note, f.symbols,
+  i.library, hex(f.path) AS path, f.area, f.size, f.modified, f.encoding, f.note, f.symbols,
   f.triple_docstrings, f.single_docstrings,
   (SELECT json_group_array(json_array(symbol, count)) FROM tallies WHERE file = f.id) AS tallies
 FROM files AS f JOIN installations AS i ON i.id = f.installation
@@ -25,12 +25,17 @@ export function expectWhole(database: Database): void {
   expect(database.prepare(BROKEN_SUMS).all()).toEqual([]);
 }
 
-/** What the database in a data folder holds of all files. Fails unless it is whole. */
+/** What a database holds of all files. Fails unless it is whole. */
+export function storedFiles(database: Database): readonly unknown[] {
+  expectWhole(database);
+  return database.prepare(FILES).all();
+}
+
+/** The same of the database in a data folder. */
 export function storedIn(dataFolder: string): readonly unknown[] {
   const database = new Sqlite(join(dataFolder, DATABASE_NAME));
   try {
-    expectWhole(database);
-    return database.prepare(FILES).all();
+    return storedFiles(database);
   } finally {
     database.close();
   }
