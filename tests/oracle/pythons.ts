@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { readdirSync, realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 /** A CPython that can be run. Only tests run one: the app reads what it wants to know from files. */
@@ -15,18 +15,20 @@ export interface RunnablePython {
 }
 
 const run = promisify(execFile);
-const EXECUTABLE = /^python3(\.\d+)?(\.exe)?$/;
+const EXECUTABLE = /^python[23](\.\d+)?(\.exe)?$/;
+/** In words that Python 2 knows as well. */
 const QUESTION = `
 import os, platform, sys
-print(platform.python_implementation(), platform.python_version(), *sys.version_info[:2], sep="\\n")
-print(os.path.realpath(os.path.dirname(os.__file__)))
+told = [platform.python_implementation(), platform.python_version(), sys.version_info[0], sys.version_info[1]]
+for line in told + [os.path.realpath(os.path.dirname(os.__file__))]: print(line)
 `;
+const ALONE = ['-E', '-s']; // what `-I` means, which Python 2 does not have
 
-/** Every CPython 3.8 or newer under pyenv, on PATH and in the system's folders, newest first; one per library. */
+/** Every CPython 2.7 or newer under pyenv, on PATH and in the system's folders, newest first; one per library. */
 export async function findPythons(): Promise<readonly RunnablePython[]> {
   const answers = await Promise.all(executables().map(ask));
   const found = answers
-    .flatMap((python) => (python && python.release >= 308 ? [python] : []))
+    .flatMap((python) => (python && python.release >= 207 ? [python] : []))
     .sort((a, b) => b.version.localeCompare(a.version, 'en', { numeric: true }));
   return [...new Map(found.toReversed().map((python) => [python.library, python])).values()].reverse();
 }
@@ -49,7 +51,10 @@ function executables(): readonly string[] {
 
 async function ask(executable: string): Promise<RunnablePython | null> {
   try {
-    const { stdout } = await run(executable, ['-I', '-c', QUESTION], { timeout: 20_000 });
+    const { stdout } = await run(executable, [...ALONE, '-c', QUESTION], {
+      timeout: 20_000,
+      cwd: dirname(executable),
+    });
     const [implementation, version = '', major, minor, library = ''] = stdout.split(/\r?\n/);
     if (implementation !== 'CPython') return null;
     return { executable, version, release: Number(major) * 100 + Number(minor), library };

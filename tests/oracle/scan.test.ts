@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { builtCommand } from '../electron/cli/support/command.ts';
 import { tempFolder } from '../support/temp-folder.ts';
-import { findPythons } from './pythons.ts';
+import { findOracle } from './libraries.ts';
 import type { ReferenceRow } from './reference-row.ts';
 
-const python = (await findPythons()).find(({ release }) => release >= 312);
+const python = await findOracle();
 const { sounder } = builtCommand();
 
 test.skipIf(python === undefined)(

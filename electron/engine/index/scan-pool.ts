@@ -7,6 +7,8 @@ import { unpacked } from './unpack.ts';
 
 /** How many batches a worker has: one to work on, and one so that it need not wait while we write. */
 const IN_HAND = 2;
+/** So many files in a row that kill their worker are not the files' doing: the scanner itself does not work. */
+const HOPELESS = 8;
 
 interface Task extends ScanRequest {
   /** Tried a second time, and so the only one in its worker's hands: if that dies, it is this file's doing. */
@@ -22,7 +24,8 @@ interface Member {
 
 /**
  * Worker threads that scan batches, started when first needed and kept. The files of a worker that dies are
- * tried once more, each alone; one that kills its worker again is `unreadable`.
+ * tried once more, each alone; one that kills its worker again is `unreadable`. Where nothing else happens, the
+ * scan is given up with `unexpected`.
  */
 export class ScanPool {
   readonly size: number;
@@ -30,6 +33,8 @@ export class ScanPool {
   readonly #members = new Set<Member>();
   readonly #waiting: Task[] = [];
   #isClosed = false;
+  /** Files that killed their worker since one last answered. */
+  #killers = 0;
 
   constructor(workerFile: string, size: number) {
     this.#workerFile = workerFile;
@@ -94,6 +99,7 @@ export class ScanPool {
     const member: Member = { worker: new Worker(this.#workerFile), tasks: [] };
     let complaint = 'it stopped';
     member.worker.on('message', (reply: ScanReply) => {
+      this.#killers = 0;
       const task = member.tasks.shift();
       task?.resolve(unpacked(task.files, reply));
       this.#assign();
@@ -108,6 +114,11 @@ export class ScanPool {
 
   #retry({ library, files, isAlone, resolve, reject }: Task, complaint: string): void {
     if (isAlone) {
+      this.#killers++;
+      if (this.#killers === HOPELESS) {
+        this.#giveUp(reject, complaint);
+        return;
+      }
       const note = `The scanner failed on it (${complaint}).`;
       resolve(files.map((file) => ({ kind: 'unreadable', file, note })));
       this.#assign();
@@ -117,5 +128,15 @@ export class ScanPool {
     Promise.all(again).then((scanned) => {
       resolve(scanned.flat());
     }, reject);
+  }
+
+  /** Ends all that waits, or it would be tried file by file as well. The next scan begins anew. */
+  #giveUp(reject: Task['reject'], complaint: string): void {
+    const error = sounderError(
+      'unexpected',
+      `the scanner failed on ${HOPELESS} files in a row (${complaint})`,
+    );
+    this.#killers = 0;
+    for (const refuse of [reject, ...this.#waiting.splice(0).map((task) => task.reject)]) refuse(error);
   }
 }

@@ -77,8 +77,8 @@ describe('freq', () => {
     writeTree(folder, { 'large.txt': text });
     const child = begin(['freq', join(folder, 'large.txt')]);
     let said = '';
-    child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    child.stdout?.once('data', () => child.stdout?.destroy());
+    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    child.stdout.once('data', () => child.stdout.destroy());
     const [code] = (await once(child, 'close')) as [number];
     expect({ code, said }).toEqual({ code: 0, said: '' });
   });

@@ -1,6 +1,7 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { afterAll } from 'vitest';
 import { tempFolder } from '../../../support/temp-folder.ts';
 
@@ -27,7 +28,10 @@ export interface Circumstances {
 /** Builds the command line as it is shipped, for one file of tests, and returns what runs it. */
 export function builtCommand(): {
   readonly sounder: (args: readonly string[], circumstances?: Circumstances) => Ended;
-  readonly begin: (args: readonly string[]) => ReturnType<typeof spawn>;
+  readonly begin: (
+    args: readonly string[],
+    dataFolder?: string,
+  ) => ChildProcessByStdio<null, Readable, Readable>;
 } {
   mkdirSync(join(project, 'test-results'), { recursive: true });
   const folder = mkdtempSync(join(project, 'test-results/cli-')); // below the project, where packages are found
@@ -55,6 +59,10 @@ export function builtCommand(): {
       });
       return { code: status, out: stdout, said: stderr };
     },
-    begin: (args) => spawn(process.execPath, [command, ...args], { stdio: ['ignore', 'pipe', 'pipe'] }),
+    begin: (args, dataFolder = tempFolder()) =>
+      spawn(process.execPath, [command, ...args], {
+        stdio: ['ignore', 'pipe', 'pipe'],
+        env: { ...process.env, SOUNDER_DATA: dataFolder },
+      }),
   };
 }
