@@ -74,13 +74,13 @@ describe('a disk that refuses from some moment of an index on', { timeout: 60_00
     const { engine, dataFolder } = startEngine({ host: hostWith(root, disk.files) });
     const { id } = await locateOne(engine);
     await engine.index(id);
-    const tallies = storedIn(dataFolder).map((file) => (file as { readonly tallies: string }).tallies);
+    const counts = storedIn(dataFolder).map((file) => (file as { readonly counts: string }).counts);
     await fc.assert(
       fc.asyncProperty(fc.nat(QUESTIONS), async (answers) => {
         disk.tireAfter(answers);
         await end(engine.index(id));
         disk.tireAfter(Infinity);
-        expect(storedIn(dataFolder)).toMatchObject(tallies.map((tallies) => ({ tallies })));
+        expect(storedIn(dataFolder)).toMatchObject(counts.map((counts) => ({ counts })));
       }),
       { numRuns: 20, endOnFailure: true },
     );
