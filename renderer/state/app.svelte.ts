@@ -1,10 +1,11 @@
 import { createContext } from 'svelte';
 import type { About, Bridge } from '../../core/bridge.ts';
 import { toSounderError } from '../../core/errors.ts';
-import type { InstallationId, Module } from '../../core/python/installation.ts';
+import { BUILT_IN, type InstallationId, type Module } from '../../core/python/installation.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { Connection } from '../bridge/client.ts';
 import { Corpus } from './corpus.svelte.ts';
+import { Indexing } from './indexing.svelte.ts';
 import { Library } from './library.svelte.ts';
 import { Listening } from './listening.svelte.ts';
 import { Notices } from './notices.svelte.ts';
@@ -16,6 +17,7 @@ export class AppState {
   readonly notices = new Notices();
   readonly preferences: Preferences;
   readonly library: Library;
+  readonly indexing: Indexing;
   readonly corpus: Corpus;
   readonly listening: Listening;
   /** The sheet that lies over the window. */
@@ -26,7 +28,8 @@ export class AppState {
     const { bridge } = connection;
     this.bridge = bridge;
     this.preferences = new Preferences(bridge, this.notices, settings);
-    this.library = new Library(connection, this.notices, (id) => void this.index(id));
+    this.library = new Library(connection, this.notices);
+    this.indexing = new Indexing(connection, this.library, this.notices, (id) => void this.index(id));
     this.corpus = new Corpus(bridge, this.library, this.preferences, this.notices);
     this.listening = new Listening(bridge, this.preferences, this.notices);
     connection.on('command', (command) => {
@@ -55,9 +58,15 @@ export class AppState {
 
   /** Indexes an installation and takes it into use. */
   async index(installation: InstallationId): Promise<void> {
-    await this.library.index(installation);
+    await this.indexing.index(installation);
     if (this.corpus.installation?.id === installation) await this.use(installation);
     else await this.#recode(installation);
+  }
+
+  /** Indexes every Python that is there, one after the other. */
+  async indexAll(): Promise<void> {
+    const there = this.library.installations.filter(({ id, present }) => id !== BUILT_IN && present);
+    await Promise.all(there.map(({ id }) => this.index(id)));
   }
 
   /** Opens a module of the installation in use, and goes where it is heard. */

@@ -19,7 +19,7 @@ async function corpusOf(installations: readonly Installation[], answers: Partial
     ...answers,
   });
   const notices = new Notices();
-  const library = new Library(connection, notices, () => undefined);
+  const library = new Library(connection, notices);
   await library.load();
   const preferences = new Preferences(connection.bridge, notices, defaultSettings);
   return { corpus: new Corpus(connection.bridge, library, preferences, notices), notices };
