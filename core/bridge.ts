@@ -27,6 +27,11 @@ export interface Bridge extends EngineCalls {
   /** Stores the values given, keeps the others, and answers with all. */
   changeSettings(change: SettingsChange): Promise<Settings>;
   openDataFolder(): Promise<void>;
+  /**
+   * Asks for a folder or a zip by the computer's own dialog and adds the libraries in it. Answers with them; with
+   * none when the person chose nothing.
+   */
+  addLibrary(kind: 'folder' | 'zip'): Promise<readonly Installation[]>;
   /** Deletes database, settings and window place, then starts anew. The window is loaded again. */
   deleteData(): Promise<void>;
 }
@@ -119,6 +124,7 @@ export const inputs = {
   readSettings: v.strictTuple([]),
   changeSettings: v.strictTuple([settingsChangeSchema]),
   openDataFolder: v.strictTuple([]),
+  addLibrary: v.strictTuple([v.picklist(['folder', 'zip'])]),
   deleteData: v.strictTuple([]),
   databaseState: v.strictTuple([]),
   listInstallations: v.strictTuple([]),

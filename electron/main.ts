@@ -112,6 +112,7 @@ function run(): void {
         about(app.getVersion(), process, { dataFolder: data, settingsKeptAs: settings.keptAs }),
       ),
     openDataFolder: () => openFolder(shell, data),
+    addLibrary: () => Promise.resolve([]),
     deleteData: () =>
       deleteData({
         dataFolder: data,

@@ -8,6 +8,7 @@ const callNames = {
   readSettings: true,
   changeSettings: true,
   openDataFolder: true,
+  addLibrary: true,
   deleteData: true,
   databaseState: true,
   listInstallations: true,

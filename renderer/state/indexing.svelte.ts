@@ -3,9 +3,9 @@ import { toSounderError } from '../../core/errors.ts';
 import type { InstallationId } from '../../core/python/installation.ts';
 import type { Connection } from '../bridge/client.ts';
 import { nameOf } from '../words/installation.ts';
-import { counted } from '../words/numbers.ts';
+import { count, counted } from '../words/numbers.ts';
 import { type IndexRun, runOf } from './index-run.ts';
-import type { Library } from './library.svelte.ts';
+import { forgotten, type Library } from './library.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 
 /** The indexes under way: the engine runs them one after the other, in the order they were asked for. */
@@ -62,15 +62,21 @@ export class Indexing {
     this.#offered = this.#offered.filter((offered) => offered !== id);
     const nothing = { files: 0, filesTotal: 0, bytes: 0, bytesTotal: 0, filesPerSecond: 0 };
     this.underWay = [...this.underWay, { installation: id, ...nothing }];
+    const asked = this.run?.asked ?? 1;
+    this.#notices.say(`Indexing ${asked === 1 ? this.#nameOf(id) : counted(asked, 'Python')}.`);
     try {
       this.#library.put(await this.#bridge.index(id));
       await this.#library.load();
+      this.#notices.settle(forgotten(id)); // it is known again
       this.#end(id); // last, or the row would look not indexed for a moment
+      this.#notices.say(`${this.#nameOf(id)} is indexed. ${this.#toGo()}`);
     } catch (error) {
-      const hasStopped = toSounderError(error).code === 'engine-stopped';
+      const { code } = toSounderError(error);
+      const hasStopped = code === 'engine-stopped';
       if (hasStopped) this.#offerToGoOn(id);
       this.#end(id);
-      if (!hasStopped) this.#notices.fail(error);
+      if (code === 'cancelled') this.#notices.say(`${this.#nameOf(id)} was cancelled. ${this.#toGo()}`);
+      else if (!hasStopped) this.#notices.fail(error);
       await this.#library.load();
     }
   }
@@ -84,6 +90,15 @@ export class Indexing {
   /** Ends all that is under way; what was read is kept. Those that wait first, or they would begin meanwhile. */
   cancelAll(): void {
     for (const { installation } of this.underWay.toReversed()) this.cancel(installation);
+  }
+
+  #nameOf(id: InstallationId): string {
+    const installation = this.#library.find(id);
+    return installation === undefined ? 'A Python' : nameOf(installation);
+  }
+
+  #toGo(): string {
+    return this.underWay.length === 0 ? '' : `${count(this.underWay.length)} to go.`;
   }
 
   #end(id: InstallationId): void {

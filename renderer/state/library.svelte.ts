@@ -2,7 +2,9 @@ import type { Bridge } from '../../core/bridge.ts';
 import { BUILT_IN, type Installation, type InstallationId } from '../../core/python/installation.ts';
 import { compareInstallations } from '../../core/python/compare-installations.ts';
 import type { Connection } from '../bridge/client.ts';
+import { nameOf } from '../words/installation.ts';
 import type { Notices } from './notices.svelte.ts';
+import type { Sorting } from './python-list.ts';
 
 /** The Pythons of the computer. */
 export class Library {
@@ -11,6 +13,9 @@ export class Library {
   isSearching = $state(false);
   /** Whether a search came to its end, so that the list is all there is. */
   hasSearched = $state(false);
+  /** What the list is narrowed to and ordered by. */
+  sought = $state('');
+  sorting: Sorting = $state('version');
   readonly #bridge: Bridge;
   readonly #notices: Notices;
 
@@ -49,6 +54,40 @@ export class Library {
     this.isSearching = false;
   }
 
+  /** Adds libraries in a folder or zip that the person chooses, and answers with them. */
+  async add(kind: 'folder' | 'zip'): Promise<readonly Installation[]> {
+    let added: readonly Installation[] = [];
+    await this.#tell(async () => {
+      added = await this.#bridge.addLibrary(kind);
+      if (added.length > 0) this.sought = ''; // or they might not be seen
+      for (const installation of added) this.put(installation);
+    });
+    return added;
+  }
+
+  /** Leaves an installation's counts out; `restore`, which is offered, brings them back. */
+  async forget(installation: Installation, restore: () => void): Promise<void> {
+    const { id, library } = installation;
+    await this.#tell(async () => {
+      await this.#bridge.forget(id);
+      await this.load();
+      this.#notices.tell({
+        tone: 'news',
+        topic: forgotten(id),
+        text: `${nameOf(installation)} in ${library} is forgotten: its counts are left out. Nothing of it was changed on the disk. Until Sounder ends it can be brought back.`,
+        action: { label: 'Undo', run: restore },
+      });
+    });
+  }
+
+  /** Brings back what was forgotten. */
+  async restore(id: InstallationId): Promise<void> {
+    await this.#tell(async () => {
+      this.put(await this.#bridge.restore(id));
+      this.#notices.settle(forgotten(id));
+    });
+  }
+
   /** Shows an installation as it is now. */
   put(installation: Installation): void {
     const others = this.installations.filter(({ id }) => id !== installation.id);
@@ -62,4 +101,9 @@ export class Library {
       this.#notices.fail(error);
     }
   }
+}
+
+/** What a notice of a forgotten installation is about. */
+export function forgotten(id: InstallationId): string {
+  return `forgotten ${String(id)}`;
 }

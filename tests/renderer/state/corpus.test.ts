@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Bridge } from '../../../core/bridge.ts';
 import type { Tally } from '../../../core/count/tally.ts';
 import { sounderError } from '../../../core/errors.ts';
@@ -26,7 +26,7 @@ async function corpusOf(installations: readonly Installation[], answers: Partial
 }
 
 const state = (corpus: Corpus) => ({
-  modules: corpus.modules.map(({ installation: of }) => of),
+  modules: corpus.modules.map(({ module }) => module.installation),
   book: corpus.book?.installation ?? null,
   isLoading: corpus.isLoading,
 });
@@ -99,5 +99,35 @@ describe('the installation in use', () => {
     await corpus.load();
     expect(state(corpus)).toEqual({ modules: [BUILT_IN], book: null, isLoading: false });
     expect(notices.list).toHaveLength(1);
+  });
+});
+
+describe('the areas that count', () => {
+  test('can be chosen: it is counted anew, and no module is listed again', async () => {
+    const listModules = vi.fn((id: number) => Promise.resolve([moduleOf(id, id)]));
+    const { corpus } = await corpusOf([installation(1)], {
+      listModules,
+      readTallies: (_id, areas) => Promise.resolve(talliesOf('abcdefg'.slice(areas.length))),
+    });
+    await corpus.load();
+    expect(corpus.book).toMatchObject({ areas: ['library', 'tools'], measures: { symbols: 5 } });
+    await corpus.chooseAreas(['tests']);
+    expect(corpus.book).toMatchObject({ areas: ['tests'], measures: { symbols: 6 } });
+    expect(corpus.modules).toHaveLength(1);
+    expect(listModules).toHaveBeenCalledTimes(1);
+  });
+
+  test('leave a book as it was, under its own areas, until the new counts are there', async () => {
+    const answer = new Later<readonly Tally[]>();
+    const { corpus } = await corpusOf([installation(1)], {
+      readTallies: (_id, areas) => (areas.length === 1 ? answer.promise : Promise.resolve(talliesOf('abc'))),
+    });
+    await corpus.load();
+    const counted = corpus.chooseAreas(['tests']);
+    expect(corpus.areas).toEqual(['tests']);
+    expect(corpus.book?.areas).toEqual(['library', 'tools']);
+    answer.resolve([]);
+    await counted;
+    expect(corpus.book).toBeNull();
   });
 });
