@@ -48,7 +48,7 @@ async function photograph(folder) {
     await first.getByRole('button', { name: /^Index: / }).click();
     await first.getByRole('button', { name: /^Index again: / }).waitFor({ timeout: 60_000 });
     await take('Codebook');
-    await go('Library');
+    await take('Library');
     await first.getByRole('button').first().click();
     await page.getByRole('combobox', { name: 'Find a module' }).fill(MODULE);
     await page.getByRole('option', { name: MODULE }).first().click();
