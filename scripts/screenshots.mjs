@@ -49,6 +49,8 @@ async function photograph(folder) {
     await first.getByRole('button', { name: /^Index again: / }).waitFor({ timeout: 60_000 });
     await take('Codebook');
     await go('Library');
+    await page.locator('.time', { hasText: ':' }).first().waitFor(); // how long the modules take
+    await take('Library');
     await first.getByRole('button').first().click();
     await page.getByRole('combobox', { name: 'Find a module' }).fill(MODULE);
     await page.getByRole('option', { name: MODULE }).first().click();

@@ -1,12 +1,22 @@
 import { createContext } from 'svelte';
 import type { About, Bridge } from '../../core/bridge.ts';
+import type { Area } from '../../core/count/area.ts';
 import { toSounderError } from '../../core/errors.ts';
-import type { InstallationId, Module } from '../../core/python/installation.ts';
+import {
+  BUILT_IN,
+  type Installation,
+  type InstallationId,
+  type Module,
+} from '../../core/python/installation.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { Connection } from '../bridge/client.ts';
+import { noBook } from '../words/corpus.ts';
 import { Corpus } from './corpus.svelte.ts';
+import { Indexing } from './indexing.svelte.ts';
 import { Library } from './library.svelte.ts';
 import { Listening } from './listening.svelte.ts';
+import { LibraryNotes } from './library-notes.svelte.ts';
+import { ModuleTimes } from './module-times.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 
@@ -16,7 +26,10 @@ export class AppState {
   readonly notices = new Notices();
   readonly preferences: Preferences;
   readonly library: Library;
+  readonly indexing: Indexing;
   readonly corpus: Corpus;
+  readonly times: ModuleTimes;
+  readonly notes: LibraryNotes;
   readonly listening: Listening;
   /** The sheet that lies over the window. */
   sheet: 'shortcuts' | 'about' | null = $state(null);
@@ -26,8 +39,11 @@ export class AppState {
     const { bridge } = connection;
     this.bridge = bridge;
     this.preferences = new Preferences(bridge, this.notices, settings);
-    this.library = new Library(connection, this.notices, (id) => void this.index(id));
+    this.library = new Library(connection, this.notices);
+    this.indexing = new Indexing(connection, this.library, this.notices, (id) => void this.index(id));
     this.corpus = new Corpus(bridge, this.library, this.preferences, this.notices);
+    this.times = new ModuleTimes(bridge, this.notices);
+    this.notes = new LibraryNotes(bridge, this.notices);
     this.listening = new Listening(bridge, this.preferences, this.notices);
     connection.on('command', (command) => {
       if (command.kind === 'go') this.preferences.go(command.place);
@@ -37,7 +53,7 @@ export class AppState {
 
   /** Restores what was open and looks for Pythons. The stored list is to be loaded before. */
   async start(): Promise<void> {
-    await Promise.all([this.#restore(), this.#tellOfData(), this.search()]);
+    await Promise.all([this.#reopen(), this.#tellOfData(), this.search()]);
   }
 
   /** Looks for Pythons, and shows the one to begin with if that is another now. */
@@ -55,17 +71,51 @@ export class AppState {
 
   /** Indexes an installation and takes it into use. */
   async index(installation: InstallationId): Promise<void> {
-    await this.library.index(installation);
+    await this.indexing.index(installation);
     if (this.corpus.installation?.id === installation) await this.use(installation);
     else await this.#recode(installation);
   }
 
+  /** Indexes every Python that is there, one after the other. */
+  async indexAll(): Promise<void> {
+    const there = this.library.installations.filter(({ id, present }) => id !== BUILT_IN && present);
+    await Promise.all(there.map(({ id }) => this.index(id)));
+  }
+
+  /** Chooses which areas count. All that is made from counts follows; what sounds, sounds on. */
+  async chooseAreas(areas: readonly Area[]): Promise<void> {
+    await this.corpus.chooseAreas(areas);
+    const open = this.listening.transmission?.source.module.installation;
+    if (open !== undefined) await this.#recode(open);
+  }
+
+  /** Adds the libraries of a folder or zip, and takes the first into use. */
+  async add(kind: 'folder' | 'zip'): Promise<void> {
+    const [first] = await this.library.add(kind);
+    if (first !== undefined) await this.use(first.id);
+  }
+
+  /** Leaves an installation out, and offers to bring it back. */
+  async forget(installation: Installation): Promise<void> {
+    await this.library.forget(installation, () => void this.#restore(installation.id));
+    await this.corpus.load();
+  }
+
+  /** Shows what could not be read of an installation, or not as it declares. */
+  async showNotes(id: InstallationId): Promise<void> {
+    this.notes.isWanted = true;
+    await this.use(id);
+  }
+
   /** Opens a module of the installation in use, and goes where it is heard. */
   async listen(module: Module): Promise<void> {
-    const book = this.corpus.book;
-    if (book === null) return;
+    const { book, installation, areas } = this.corpus;
+    if (book === null) {
+      if (installation !== undefined) this.notices.tell({ tone: 'fault', text: noBook(installation, areas) });
+      return;
+    }
     this.preferences.go('listen');
-    await this.listening.open(module, book.codebook);
+    await this.listening.open(module, book);
   }
 
   /** Keys an open module of an installation by the codebook of its new counts. */
@@ -73,13 +123,18 @@ export class AppState {
     if (!this.listening.isOf(installation)) return;
     try {
       const book = await this.corpus.bookOf(installation);
-      if (book !== null && this.listening.isOf(installation)) await this.listening.recode(book.codebook);
+      if (book !== null && this.listening.isOf(installation)) await this.listening.recode(book);
     } catch (error) {
       this.notices.fail(error);
     }
   }
 
-  async #restore(): Promise<void> {
+  async #restore(id: InstallationId): Promise<void> {
+    await this.library.restore(id);
+    await this.corpus.load();
+  }
+
+  async #reopen(): Promise<void> {
     await this.corpus.load();
     const { module: id } = this.preferences.settings;
     if (id === null) return;
@@ -87,7 +142,7 @@ export class AppState {
       const { module } = await this.bridge.readModule(id);
       const book = await this.corpus.bookOf(module.installation); // it need not be of the corpus in use
       const isFree = this.listening.transmission === null && this.listening.opening === null;
-      if (book !== null && isFree) await this.listening.open(module, book.codebook);
+      if (book !== null && isFree) await this.listening.open(module, book);
     } catch (error) {
       if (toSounderError(error).code !== 'module-unknown') this.notices.fail(error, 'module');
     }

@@ -4,24 +4,23 @@ import { huffmanCodebook } from '../../core/codebook/huffman.ts';
 import { measure, type Measures } from '../../core/codebook/measure.ts';
 import type { Area } from '../../core/count/area.ts';
 import type { Tally } from '../../core/count/tally.ts';
-import {
-  BUILT_IN,
-  type Installation,
-  type InstallationId,
-  type Module,
-} from '../../core/python/installation.ts';
+import { BUILT_IN, type Installation, type InstallationId } from '../../core/python/installation.ts';
 import type { Library } from './library.svelte.ts';
+import { corpusWords } from '../words/corpus.ts';
+import { type CatalogueEntry, catalogueOf } from './module-catalogue.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 
 /** The codebook of one installation, with what it was made from. */
 export interface Book {
   readonly installation: InstallationId;
+  /** The areas that were counted. */
+  readonly areas: readonly Area[];
   readonly codebook: Codebook;
   readonly measures: Measures;
 }
 
-/** The installation in use: its modules, and the codebook made from its tallies. */
+/** The installation in use: its modules, and the codebook made from the tallies of the areas that count. */
 export class Corpus {
   /** What was read last, with whose it is: what is shown is never another's. */
   #loaded: Loaded | null = $state.raw(null);
@@ -49,8 +48,8 @@ export class Corpus {
     );
   }
 
-  /** The modules of the installation in use, by path. */
-  get modules(): readonly Module[] {
+  /** The modules of the installation in use, by area and path. */
+  get modules(): readonly CatalogueEntry[] {
     return this.#current?.modules ?? [];
   }
 
@@ -64,18 +63,35 @@ export class Corpus {
     return this.#current !== undefined;
   }
 
+  /** The areas that count, in every installation. */
+  get areas(): readonly Area[] {
+    return this.#preferences.settings.areas;
+  }
+
   choose(id: InstallationId): void {
     this.#preferences.change({ installation: id });
   }
 
+  /** Chooses which areas count, and counts anew; the modules stay as they are. */
+  async chooseAreas(areas: readonly Area[]): Promise<void> {
+    this.#preferences.change({ areas: [...areas] });
+    await this.#load(this.#current?.modules);
+    const { installation } = this;
+    if (installation !== undefined) this.#notices.say(corpusWords(installation, areas));
+  }
+
   /** Reads modules and tallies of the installation in use, and builds its codebook. */
   async load(): Promise<void> {
+    await this.#load();
+  }
+
+  async #load(modules?: readonly CatalogueEntry[]): Promise<void> {
     const installation = this.installation;
     const asked = ++this.#asked;
     const isStale = () => asked !== this.#asked; // another was chosen meanwhile
     this.isLoading = true;
     try {
-      const loaded = installation === undefined ? null : await this.#read(installation);
+      const loaded = installation === undefined ? null : await this.#read(installation, modules);
       if (!isStale()) this.#loaded = loaded;
     } catch (error) {
       if (isStale()) return;
@@ -86,55 +102,58 @@ export class Corpus {
     }
   }
 
-  /** The codebook of any installation; null while there are no counts. */
+  /** The codebook of any installation, of the areas that count; null while there are no counts. */
   async bookOf(id: InstallationId): Promise<Book | null> {
-    if (this.#loaded?.installation === id) return this.#loaded.book;
-    return bookOf(id, await this.#bridge.readTallies(id, this.#areas));
-  }
-
-  get #areas(): readonly Area[] {
-    return this.#preferences.settings.areas;
+    const { areas } = this;
+    const loaded = this.#loaded;
+    if (loaded?.installation === id && loaded.areas === areas) return loaded.book;
+    return this.#readBook(id, areas);
   }
 
   get #current(): Loaded | undefined {
     return this.#loaded?.installation === this.installation?.id ? (this.#loaded ?? undefined) : undefined;
   }
 
-  async #read({ id, index }: Installation): Promise<Loaded> {
-    if (id === BUILT_IN) return this.#readBuiltIn();
-    if (index.kind === 'none' || (index.kind === 'partial' && index.files === 0))
-      return { installation: id, modules: [], book: null };
-    const [modules, tallies] = await Promise.all([
-      this.#bridge.listModules(id),
-      this.#bridge.readTallies(id, this.#areas),
+  async #read({ id, index }: Installation, known?: readonly CatalogueEntry[]): Promise<Loaded> {
+    const { areas } = this;
+    if (id !== BUILT_IN && (index.kind === 'none' || (index.kind !== 'done' && index.files === 0))) {
+      return { installation: id, areas, modules: [], book: null };
+    }
+    const [modules, book] = await Promise.all([
+      known ?? this.#bridge.listModules(id).then(catalogueOf),
+      id === BUILT_IN ? this.#bookOfSamples(areas) : this.#readBook(id, areas),
     ]);
-    return { installation: id, modules, book: bookOf(id, tallies) };
+    return { installation: id, areas, modules, book };
+  }
+
+  async #readBook(id: InstallationId, areas: readonly Area[]): Promise<Book | null> {
+    return bookOf(id, areas, await this.#bridge.readTallies(id, areas));
   }
 
   /** The samples can be seen although their reference table is damaged; that is told, and costs the codebook. */
-  async #readBuiltIn(): Promise<Loaded> {
-    const modules = await this.#bridge.listModules(BUILT_IN);
+  async #bookOfSamples(areas: readonly Area[]): Promise<Book | null> {
     try {
-      return {
-        installation: BUILT_IN,
-        modules,
-        book: bookOf(BUILT_IN, await this.#bridge.readTallies(BUILT_IN, this.#areas)),
-      };
+      return await this.#readBook(BUILT_IN, areas);
     } catch (error) {
       this.#notices.fail(error);
-      return { installation: BUILT_IN, modules, book: null };
+      return null;
     }
   }
 }
 
 interface Loaded {
   readonly installation: InstallationId;
-  readonly modules: readonly Module[];
+  readonly areas: readonly Area[];
+  readonly modules: readonly CatalogueEntry[];
   readonly book: Book | null;
 }
 
-function bookOf(installation: InstallationId, tallies: readonly Tally[]): Book | null {
-  if (tallies.length === 0) return null; // a library of empty files
+function bookOf(
+  installation: InstallationId,
+  areas: readonly Area[],
+  tallies: readonly Tally[],
+): Book | null {
+  if (tallies.length === 0) return null; // a library of empty files, or nothing in these areas
   const codebook = huffmanCodebook(tallies);
-  return { installation, codebook, measures: measure(codebook) };
+  return { installation, areas, codebook, measures: measure(codebook) };
 }

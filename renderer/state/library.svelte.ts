@@ -1,49 +1,35 @@
-import type { Bridge, IndexProgress } from '../../core/bridge.ts';
-import { toSounderError } from '../../core/errors.ts';
+import type { Bridge } from '../../core/bridge.ts';
 import { BUILT_IN, type Installation, type InstallationId } from '../../core/python/installation.ts';
 import { compareInstallations } from '../../core/python/compare-installations.ts';
 import type { Connection } from '../bridge/client.ts';
 import { nameOf } from '../words/installation.ts';
 import type { Notices } from './notices.svelte.ts';
+import type { Sorting } from './python-list.ts';
 
-/** The Pythons of the computer, and how far each is indexed. */
+/** The Pythons of the computer. */
 export class Library {
   /** In the order they are shown: newest version first, the built-in one last. */
   installations: readonly Installation[] = $state.raw([]);
   isSearching = $state(false);
   /** Whether a search came to its end, so that the list is all there is. */
   hasSearched = $state(false);
-  /** What is being indexed now, by installation. */
-  progress: Readonly<Record<InstallationId, IndexProgress>> = $state.raw({});
+  /** What the list is narrowed to and ordered by. */
+  sought = $state('');
+  sorting: Sorting = $state('version');
   readonly #bridge: Bridge;
   readonly #notices: Notices;
-  readonly #goOn: (id: InstallationId) => void;
 
-  /** `goOn` indexes again, and shows the outcome wherever it is in use. */
-  constructor({ bridge, on }: Connection, notices: Notices, goOn: (id: InstallationId) => void) {
-    this.#goOn = goOn;
+  constructor({ bridge, on }: Connection, notices: Notices) {
     this.#bridge = bridge;
     this.#notices = notices;
     on('installationFound', (found) => {
-      this.#put(found);
-    });
-    on('indexProgress', (progress) => {
-      if (progress.installation in this.progress) this.#setProgress(progress.installation, progress);
-    });
-    on('engineRestarted', ({ indexing }) => {
-      this.#offerToGoOn(indexing);
+      this.put(found);
     });
   }
 
   /** Whether there is no Python on this computer, as far as a search can tell. */
   get isEmpty(): boolean {
     return this.hasSearched && this.installations.every(({ id }) => id === BUILT_IN);
-  }
-
-  /** Whether an index was asked for that waits until another has ended. */
-  isWaiting(id: InstallationId): boolean {
-    const others = Object.values(this.progress).filter(({ installation }) => installation !== id);
-    return this.progress[id]?.filesTotal === 0 && others.some(({ filesTotal }) => filesTotal > 0);
   }
 
   find(id: InstallationId | null): Installation | undefined {
@@ -68,56 +54,44 @@ export class Library {
     this.isSearching = false;
   }
 
-  /** Reads what changed in a library. Resolves when that has ended, however it ended. */
-  async index(id: InstallationId): Promise<void> {
-    if (id in this.progress) return;
-    const nothing = { files: 0, filesTotal: 0, bytes: 0, bytesTotal: 0, filesPerSecond: 0 };
-    this.#setProgress(id, { installation: id, ...nothing });
-    try {
-      this.#put(await this.#bridge.index(id));
-      await this.load();
-      this.#endProgress(id); // last, or the row would look not indexed for a moment
-    } catch (error) {
-      this.#endProgress(id); // first: whoever is told may go on at once
-      if (toSounderError(error).code === 'engine-stopped') this.#offerToGoOn(id);
-      else this.#notices.fail(error);
-      await this.load();
-    }
+  /** Adds libraries in a folder or zip that the person chooses, and answers with them. */
+  async add(kind: 'folder' | 'zip'): Promise<readonly Installation[]> {
+    let added: readonly Installation[] = [];
+    await this.#tell(async () => {
+      added = await this.#bridge.addLibrary(kind);
+      if (added.length > 0) this.sought = ''; // or they might not be seen
+      for (const installation of added) this.put(installation);
+    });
+    return added;
   }
 
-  cancel(id: InstallationId): void {
-    this.#bridge.cancelIndex(id).catch((error: unknown) => {
-      this.#notices.fail(error);
+  /** Leaves an installation's counts out; `restore`, which is offered, brings them back. */
+  async forget(installation: Installation, restore: () => void): Promise<void> {
+    const { id, library } = installation;
+    await this.#tell(async () => {
+      await this.#bridge.forget(id);
+      await this.load();
+      this.#notices.tell({
+        tone: 'news',
+        topic: forgotten(id),
+        text: `${nameOf(installation)} in ${library} is forgotten: its counts are left out. Nothing of it was changed on the disk. Until Sounder ends it can be brought back.`,
+        action: { label: 'Undo', run: restore },
+      });
     });
   }
 
-  #put(installation: Installation): void {
+  /** Brings back what was forgotten. */
+  async restore(id: InstallationId): Promise<void> {
+    await this.#tell(async () => {
+      this.put(await this.#bridge.restore(id));
+      this.#notices.settle(forgotten(id));
+    });
+  }
+
+  /** Shows an installation as it is now. */
+  put(installation: Installation): void {
     const others = this.installations.filter(({ id }) => id !== installation.id);
     this.installations = [...others, installation].toSorted(compareInstallations);
-  }
-
-  #endProgress(id: InstallationId): void {
-    const others = Object.entries(this.progress).filter(([other]) => Number(other) !== id);
-    this.progress = Object.fromEntries(others);
-  }
-
-  #setProgress(id: InstallationId, progress: IndexProgress): void {
-    this.progress = { ...this.progress, [id]: progress };
-  }
-
-  #offerToGoOn(indexing: InstallationId | null): void {
-    const installation = this.find(indexing);
-    if (installation === undefined) return;
-    this.#notices.tell({
-      tone: 'fault',
-      text: `Indexing ${nameOf(installation)} stopped unexpectedly. What was read until then is kept; go on and only the rest is read.`,
-      action: {
-        label: 'Go on',
-        run: () => {
-          this.#goOn(installation.id);
-        },
-      },
-    });
   }
 
   async #tell(work: () => Promise<void>): Promise<void> {
@@ -127,4 +101,9 @@ export class Library {
       this.#notices.fail(error);
     }
   }
+}
+
+/** What a notice of a forgotten installation is about. */
+export function forgotten(id: InstallationId): string {
+  return `forgotten ${String(id)}`;
 }

@@ -1,4 +1,5 @@
 import type { Bridge } from '../../core/bridge.ts';
+import type { Area } from '../../core/count/area.ts';
 import type { Codebook } from '../../core/codebook/codebook.ts';
 import { encode, type Signal, type Signals } from '../../core/encode/signals.ts';
 import type { InstallationId, Module, ModuleSource } from '../../core/python/installation.ts';
@@ -23,8 +24,13 @@ export interface Transmission {
   readonly source: ModuleSource;
   readonly landmarks: Landmarks;
   readonly codebook: Codebook;
+  /** The areas whose counts made the codebook. */
+  readonly areas: readonly Area[];
   readonly timeline: Timeline;
 }
+
+/** What a module is sent by. */
+type By = Pick<Transmission, 'codebook' | 'areas'>;
 
 /** The signal that sounds, with its span of source. */
 export interface Sounding {
@@ -86,8 +92,8 @@ export class Listening {
     this.transmission === null ? 0 : duration(this.transmission.timeline) * unitLength(this.voice.speed),
   );
 
-  /** Opens a module, encoded by `codebook`. What sounded before falls silent. */
-  async open({ id, path }: Pick<Module, 'id' | 'path'>, codebook: Codebook): Promise<void> {
+  /** Opens a module, encoded by a codebook. What sounded before falls silent. */
+  async open({ id, path }: Pick<Module, 'id' | 'path'>, by: By): Promise<void> {
     const asked = ++this.#asked;
     this.stop();
     this.opening = path;
@@ -95,7 +101,7 @@ export class Listening {
       const source = await this.#bridge.readModule(id);
       if (asked !== this.#asked) return;
       this.stop(); // Play may have been pressed while the text was read
-      this.transmission = transmissionOf(source, codebook, this.spacing);
+      this.transmission = transmissionOf(source, by, this.spacing);
       this.#notices.settle('module');
       this.#preferences.change({ module: id });
     } catch (error) {
@@ -108,11 +114,15 @@ export class Listening {
   }
 
   /** Encodes what is open anew, by another codebook, and goes on where it is. */
-  async recode(codebook: Codebook): Promise<void> {
+  async recode(by: By): Promise<void> {
     const before = this.transmission;
-    if (before === null || isSameBook(before.codebook, codebook)) return;
+    if (before === null) return;
+    if (isSameBook(before.codebook, by.codebook)) {
+      this.transmission = { ...before, areas: by.areas };
+      return;
+    }
     const from = this.sounding?.from ?? 0;
-    const after = transmissionOf(before.source, codebook, this.spacing);
+    const after = transmissionOf(before.source, by, this.spacing);
     const { starts } = after.timeline.signals;
     await this.#replace(
       after,
@@ -205,10 +215,10 @@ export class Listening {
   }
 }
 
-function transmissionOf(source: ModuleSource, codebook: Codebook, spacing: Spacing): Transmission {
+function transmissionOf(source: ModuleSource, { codebook, areas }: By, spacing: Spacing): Transmission {
   const landmarks = scan(padded(new TextEncoder().encode(source.text)));
   const signals: Signals = encode(segment(source.text, landmarks), codebook);
-  return { source, landmarks, codebook, timeline: buildTimeline(signals, spacing) };
+  return { source, landmarks, codebook, areas, timeline: buildTimeline(signals, spacing) };
 }
 
 function isSameBook(a: Codebook, b: Codebook): boolean {

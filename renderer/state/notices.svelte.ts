@@ -14,6 +14,8 @@ export interface Notice {
 /** What is being told, oldest first, each until it is dismissed. */
 export class Notices {
   list: readonly Notice[] = $state.raw([]);
+  /** What a screen reader speaks next; it is not shown, for who sees has seen it. */
+  said = $state('');
   #next = 1;
 
   /** Tells something. The same text is told once. */
@@ -34,6 +36,11 @@ export class Notices {
     if (this.list.some((notice) => notice.topic === topic)) {
       this.list = this.list.filter((notice) => notice.topic !== topic);
     }
+  }
+
+  /** Tells those who listen what others see. */
+  say(text: string): void {
+    this.said = text;
   }
 
   dismiss(id: number): void {

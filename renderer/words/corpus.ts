@@ -1,27 +1,19 @@
-import { type Area, areas } from '../../core/count/area.ts';
+import type { Area } from '../../core/count/area.ts';
 import { totalOf } from '../../core/count/area-totals.ts';
 import type { Installation } from '../../core/python/installation.ts';
+import { areasWords } from './areas.ts';
 import { nameOf } from './installation.ts';
 import { counted } from './numbers.ts';
 
 /** What a figure counts: which Python, which areas, how many files. */
 export function corpusWords(installation: Installation, chosen: readonly Area[]): string {
-  return [nameOf(installation), areaWords(chosen), filesOf(installation, chosen)].join(' · ');
+  return `${nameOf(installation)} · ${areasWords(chosen)} · ${filesOf(installation, chosen)}`;
 }
 
-const names: Readonly<Record<Area, string>> = {
-  library: 'library',
-  tests: 'tests',
-  tools: 'bundled tools',
-  'site-packages': 'site-packages',
-};
-
-/** The areas that count, always in the same order: `library and bundled tools`. */
-export function areaWords(chosen: readonly Area[]): string {
-  return list.format(areas.filter((area) => chosen.includes(area)).map((area) => names[area]));
+/** Why there is no codebook of an installation, and what to do. */
+export function noBook(installation: Installation, chosen: readonly Area[]): string {
+  return `There is no codebook of ${nameOf(installation)}: it has nothing in what counts now (${areasWords(chosen)}). Nothing was changed. Let other areas count, or index it again.`;
 }
-
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 function filesOf({ index }: Installation, chosen: readonly Area[]): string {
   switch (index.kind) {
@@ -29,7 +21,7 @@ function filesOf({ index }: Installation, chosen: readonly Area[]): string {
       return 'not indexed';
     case 'running':
     case 'partial':
-      return `only ${counted(index.files, 'file')} read so far`;
+      return `only ${counted(index.files, 'file')} so far`;
     case 'done':
       return counted(totalOf(index.totals, chosen).files, 'file');
   }

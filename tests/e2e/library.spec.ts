@@ -1,27 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { defaultSettings } from '../../core/settings.ts';
-import { expect, type Sounder, test } from './support/app.ts';
-import { installFakeBridge, withoutPython } from './support/fake-bridge.ts';
+import { expect, test } from './support/app.ts';
+import { withoutPython } from './support/fake-computer.ts';
+import { fakeWindow } from './support/fake-window.ts';
 import { makePython } from './support/python-tree.ts';
-
-/** The app's own page in a window without preload, over a bridge that keeps everything in memory. */
-async function fakeWindow({ app }: Sounder): Promise<Page> {
-  await app.context().addInitScript(installFakeBridge, withoutPython(defaultSettings));
-  const opened = app.waitForEvent('window');
-  await app.evaluate(({ BrowserWindow }) => {
-    void new BrowserWindow({ width: 1000, height: 700, show: false }).loadURL('app://sounder/index.html');
-  });
-  const page = await opened;
-  await page.locator('[data-ready]').waitFor();
-  return page;
-}
 
 test.describe('on a computer without Python', () => {
   test('says what to do, and opens a sample that can be sent', async ({ launch }) => {
-    const page = await fakeWindow(await launch());
+    const page = await fakeWindow(await launch(), withoutPython(defaultSettings));
     await expect(page.getByRole('heading', { name: 'No Python was found on this computer' })).toBeVisible();
     await page.getByRole('option', { name: 'hello.py' }).click();
     await expect(page.getByLabel('Source')).toContainText('print("hi")');

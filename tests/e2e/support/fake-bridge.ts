@@ -1,7 +1,6 @@
 import type { Bridge, Reply, SounderWindow } from '../../../core/bridge.ts';
-import { totalsByArea } from '../../../core/count/area-totals.ts';
 import type { Tally } from '../../../core/count/tally.ts';
-import { BUILT_IN, type Installation, type Module } from '../../../core/python/installation.ts';
+import type { Installation, Module, Note } from '../../../core/python/installation.ts';
 import type { Settings } from '../../../core/settings.ts';
 
 /** What the fake knows: a whole computer in a few values. */
@@ -9,6 +8,7 @@ export interface FakeComputer {
   readonly settings: Settings;
   readonly installations: readonly Installation[];
   readonly modules: readonly Module[];
+  readonly notes: readonly Note[];
   readonly text: string;
   readonly tallies: readonly Tally[];
 }
@@ -19,6 +19,10 @@ export interface FakeComputer {
  */
 export function installFakeBridge(computer: FakeComputer): void {
   let { settings } = computer;
+  const known = (id: number) => {
+    const found = computer.installations.find((installation) => installation.id === id);
+    return found === undefined ? Promise.reject(new Error('unknown')) : Promise.resolve(found);
+  };
   const bridge: Bridge = {
     about: () =>
       Promise.resolve({
@@ -41,13 +45,13 @@ export function installFakeBridge(computer: FakeComputer): void {
     databaseState: () => Promise.resolve({ kind: 'ready' }),
     listInstallations: () => Promise.resolve(computer.installations),
     locate: () => Promise.resolve(computer.installations),
-    index: (id) => {
-      const found = computer.installations.find((installation) => installation.id === id);
-      return found === undefined ? Promise.reject(new Error('unknown')) : Promise.resolve(found);
-    },
+    index: (id) => known(id),
     cancelIndex: () => Promise.resolve(),
     forget: () => Promise.resolve(),
-    restore: (id) => bridge.index(id),
+    restore: (id) => known(id),
+    listNotes: () => Promise.resolve(computer.notes),
+    measureModules: () =>
+      Promise.resolve(computer.modules.map(({ id, bytes }) => ({ module: id, units: bytes * 14 }))),
     listModules: () => Promise.resolve(computer.modules),
     readModule: (id) => {
       const module = computer.modules.find((one) => one.id === id);
@@ -55,9 +59,7 @@ export function installFakeBridge(computer: FakeComputer): void {
         ? Promise.reject(new Error('unknown'))
         : Promise.resolve({ module, text: computer.text });
     },
-    listNotes: () => Promise.resolve([]),
     readTallies: () => Promise.resolve(computer.tallies),
-    measureModules: () => Promise.resolve([]),
   };
   const reply = async (answer: Promise<unknown>): Promise<Reply<unknown>> => ({
     ok: true,
@@ -71,33 +73,4 @@ export function installFakeBridge(computer: FakeComputer): void {
   ) as unknown as SounderWindow['calls'];
   const on = () => () => undefined;
   Object.assign(window, { sounder: { calls, on } satisfies SounderWindow });
-}
-
-/** A computer without a Python: there is only what comes with Sounder. */
-export function withoutPython(settings: Settings): FakeComputer {
-  const index = {
-    kind: 'done',
-    totals: totalsByArea({ library: { files: 600, bytes: 11_000_000, symbols: 10_000_000 } }),
-    hasSitePackages: false,
-    notes: 0,
-    at: 0,
-  } as const;
-  return {
-    settings,
-    installations: [
-      {
-        id: BUILT_IN,
-        implementation: 'CPython',
-        version: '3.13.0',
-        origin: 'built-in',
-        library: 'samples',
-        environments: [],
-        present: true,
-        index,
-      },
-    ],
-    modules: [{ id: -1, installation: BUILT_IN, path: 'hello.py', bytes: 12, encoding: 'utf-8', note: null }],
-    text: 'print("hi")\n',
-    tallies: Array.from('print("h)\n', (character) => ({ symbol: `CHAR:${character}` as const, count: 2 })),
-  };
 }

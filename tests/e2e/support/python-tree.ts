@@ -22,14 +22,14 @@ def double(number):
  * Makes a CPython below `folder` as pyenv would, with `modules` modules of `kilobytes` KB each. Nothing of it
  * can be run; Sounder runs no Python.
  */
-export function makePython(folder: string, modules: number, kilobytes = 1): PythonTree {
-  const version = '3.13.99';
+export function makePython(folder: string, modules: number, kilobytes = 1, version = '3.13.99'): PythonTree {
+  const name = `python${version.split('.', 2).join('.')}`;
   const prefix = join(folder, 'versions', version);
-  const library = join(prefix, 'lib', 'python3.13');
+  const library = join(prefix, 'lib', name);
   mkdirSync(join(prefix, 'bin'), { recursive: true });
   mkdirSync(library, { recursive: true });
   const text = SOURCE.repeat(Math.ceil((kilobytes * 1024) / SOURCE.length));
-  writeFileSync(join(prefix, 'bin', 'python3.13'), '', { mode: 0o755 });
+  writeFileSync(join(prefix, 'bin', name), '', { mode: 0o755 });
   writeFileSync(join(library, 'os.py'), SOURCE);
   for (let module = 1; module < modules; module++) {
     writeFileSync(join(library, `module_${module}.py`), text);

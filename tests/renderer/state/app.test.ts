@@ -48,7 +48,7 @@ describe('the window', () => {
 
   test('shows the samples where there is no Python', async () => {
     const { app } = await started({ locate: () => Promise.resolve([builtIn]) });
-    expect(app.corpus.modules.map(({ installation: of }) => of)).toEqual([BUILT_IN]);
+    expect(app.corpus.modules.map(({ module }) => module.installation)).toEqual([BUILT_IN]);
     expect(app.library.isEmpty).toBe(true);
   });
 
@@ -134,5 +134,29 @@ describe('the window', () => {
     });
     slow.resolve([installation(13), builtIn]);
     await first;
+  });
+
+  test('keys what is open by the codebook of the areas that count now', async () => {
+    const { app } = await started({
+      locate: () => Promise.resolve([builtIn]),
+      readTallies: (_id, areas) => Promise.resolve(talliesOf(areas.length === 1 ? '\ncba' : 'abc\n')),
+      readModule: (id) => Promise.resolve({ module: moduleOf(id, BUILT_IN), text: 'abc' }),
+    });
+    await app.listen(moduleOf(-2, BUILT_IN));
+    const before = app.listening.transmission?.codebook;
+    await app.chooseAreas(['library']);
+    expect(app.listening.transmission?.areas).toEqual(['library']);
+    expect(app.listening.transmission?.codebook).not.toEqual(before);
+  });
+
+  test('says why a module cannot be sent where nothing counts', async () => {
+    const { app } = await started({
+      locate: () => Promise.resolve([builtIn]),
+      readTallies: () => Promise.resolve([]),
+    });
+    await app.listen(moduleOf(-2, BUILT_IN));
+    expect(app.notices.list.map(({ text }) => text)).toEqual([
+      expect.stringContaining('it has nothing in what counts now (library and bundled tools)'),
+    ]);
   });
 });

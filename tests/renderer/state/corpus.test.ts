@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Bridge } from '../../../core/bridge.ts';
 import { type Area, defaultAreas } from '../../../core/count/area.ts';
 import type { Tally } from '../../../core/count/tally.ts';
@@ -20,14 +20,14 @@ async function corpusOf(installations: readonly Installation[], answers: Partial
     ...answers,
   });
   const notices = new Notices();
-  const library = new Library(connection, notices, () => undefined);
+  const library = new Library(connection, notices);
   await library.load();
   const preferences = new Preferences(connection.bridge, notices, defaultSettings);
   return { corpus: new Corpus(connection.bridge, library, preferences, notices), notices, preferences };
 }
 
 const state = (corpus: Corpus) => ({
-  modules: corpus.modules.map(({ installation: of }) => of),
+  modules: corpus.modules.map(({ module }) => module.installation),
   book: corpus.book?.installation ?? null,
   isLoading: corpus.isLoading,
 });
@@ -116,5 +116,35 @@ describe('the installation in use', () => {
     expect(asked).toEqual([defaultAreas, ['site-packages']]);
     expect(state(corpus)).toEqual({ modules: [1], book: null, isLoading: false });
     expect(notices.list).toEqual([]);
+  });
+});
+
+describe('the areas that count', () => {
+  test('can be chosen: it is counted anew, and no module is listed again', async () => {
+    const listModules = vi.fn((id: number) => Promise.resolve([moduleOf(id, id)]));
+    const { corpus } = await corpusOf([installation(1)], {
+      listModules,
+      readTallies: (_id, areas) => Promise.resolve(talliesOf('abcdefg'.slice(areas.length))),
+    });
+    await corpus.load();
+    expect(corpus.book).toMatchObject({ areas: ['library', 'tools'], measures: { symbols: 5 } });
+    await corpus.chooseAreas(['tests']);
+    expect(corpus.book).toMatchObject({ areas: ['tests'], measures: { symbols: 6 } });
+    expect(corpus.modules).toHaveLength(1);
+    expect(listModules).toHaveBeenCalledTimes(1);
+  });
+
+  test('leave a book as it was, under its own areas, until the new counts are there', async () => {
+    const answer = new Later<readonly Tally[]>();
+    const { corpus } = await corpusOf([installation(1)], {
+      readTallies: (_id, areas) => (areas.length === 1 ? answer.promise : Promise.resolve(talliesOf('abc'))),
+    });
+    await corpus.load();
+    const counted = corpus.chooseAreas(['tests']);
+    expect(corpus.areas).toEqual(['tests']);
+    expect(corpus.book?.areas).toEqual(['library', 'tools']);
+    answer.resolve([]);
+    await counted;
+    expect(corpus.book).toBeNull();
   });
 });

@@ -1,7 +1,13 @@
 import type { Bridge, Events } from '../../../core/bridge.ts';
-import { totalsByArea } from '../../../core/count/area-totals.ts';
 import type { Tally } from '../../../core/count/tally.ts';
-import type { Installation, InstallationId, Module, ModuleId } from '../../../core/python/installation.ts';
+import { totalsByArea } from '../../../core/count/area-totals.ts';
+import type {
+  IndexState,
+  Installation,
+  InstallationId,
+  Module,
+  ModuleId,
+} from '../../../core/python/installation.ts';
 import type { Connection } from '../../../renderer/bridge/client.ts';
 
 /** A bridge that answers what a test gives it, and fails on everything else. */
@@ -35,6 +41,13 @@ export class Later<T> {
   readonly promise = new Promise<T>((resolve) => (this.resolve = resolve));
 }
 
+/** A whole index; `change` says what is different about it. */
+export function indexed(change: Partial<Extract<IndexState, { kind: 'done' }>>): IndexState {
+  const one = { files: 1, bytes: 1, symbols: 1 };
+  const totals = totalsByArea({ library: one, tests: one, tools: one });
+  return { kind: 'done', totals, hasSitePackages: true, notes: 0, at: 1, ...change };
+}
+
 /** An indexed CPython; `change` says what is different about it. */
 export function installation(id: InstallationId, change: Partial<Installation> = {}): Installation {
   return {
@@ -45,13 +58,7 @@ export function installation(id: InstallationId, change: Partial<Installation> =
     library: `/lib/${String(id)}`,
     present: true,
     environments: [],
-    index: {
-      kind: 'done',
-      totals: totalsByArea({ library: { files: 1, bytes: 1, symbols: 1 } }),
-      hasSitePackages: true,
-      notes: 0,
-      at: 1,
-    },
+    index: indexed({}),
     ...change,
   };
 }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Bridge } from '../../../core/bridge.ts';
 import { huffmanCodebook } from '../../../core/codebook/huffman.ts';
+import { defaultAreas } from '../../../core/count/area.ts';
 import { sounderError } from '../../../core/errors.ts';
 import type { ModuleSource } from '../../../core/python/installation.ts';
 import { defaultSettings } from '../../../core/settings.ts';
@@ -11,7 +12,7 @@ import { Preferences } from '../../../renderer/state/preferences.svelte.ts';
 import { PaperOutput } from '../sound/paper-output.ts';
 import { fakeBridge, Later, moduleOf, talliesOf } from './fake-bridge.ts';
 
-const book = huffmanCodebook(talliesOf('abcdefgh\n'));
+const book = { codebook: huffmanCodebook(talliesOf('abcdefgh\n')), areas: defaultAreas };
 const sourceOf = (id: number, text = 'abc\n'): ModuleSource => ({ module: moduleOf(id, 1), text });
 
 function listeningTo(answers: Partial<Bridge>) {
@@ -136,7 +137,7 @@ describe('listening', () => {
     nextFrame();
     const from = listening.sounding?.from;
     expect(from).toBeGreaterThan(0);
-    await listening.recode(huffmanCodebook(talliesOf('\nabc')));
+    await listening.recode({ ...book, codebook: huffmanCodebook(talliesOf('\nabc')) });
     expect(listening.phase).toBe('playing');
     expect(listening.sounding?.from).toBe(from);
   });

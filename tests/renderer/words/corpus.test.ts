@@ -1,15 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { totalsByArea } from '../../../core/count/area-totals.ts';
-import { areaWords, corpusWords } from '../../../renderer/words/corpus.ts';
+import { corpusWords } from '../../../renderer/words/corpus.ts';
 import { installation } from '../state/fake-bridge.ts';
 
 describe('what a figure counts', () => {
-  test('is named in the same order, whatever was chosen first', () => {
-    expect(areaWords(['tools', 'library'])).toBe('library and bundled tools');
-    expect(areaWords(['site-packages'])).toBe('site-packages');
-    expect(areaWords(['site-packages', 'tests', 'library'])).toBe('library, tests and site-packages');
-  });
-
   test('is how many files the areas have that count', () => {
     const totals = totalsByArea({
       library: { files: 600, bytes: 9, symbols: 9 },

@@ -1,15 +1,3 @@
-import type { Module } from '../../core/python/installation.ts';
-
-/** The modules whose paths contain every word of `sought`, in any case and order. All of them for no word. */
-export function findModules(modules: readonly Module[], sought: string): readonly Module[] {
-  const words = sought.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) return modules;
-  return modules.filter(({ path }) => {
-    const lower = path.toLowerCase();
-    return words.every((word) => lower.includes(word));
-  });
-}
-
 /** A list that is longer than its window, in rows. */
 export interface ListWindow {
   readonly rows: number;

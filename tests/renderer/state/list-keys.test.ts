@@ -1,21 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findModules, rowAfter, scrollTo } from '../../../renderer/state/module-search.ts';
-import { moduleOf } from './fake-bridge.ts';
-
-const modules = ['json/decoder.py', 'json/encoder.py', 'Tools/JSON.py'].map((path, id) => ({
-  ...moduleOf(id, 1),
-  path,
-}));
-const found = (sought: string) => findModules(modules, sought).map(({ path }) => path);
-
-describe('finding a module', () => {
-  test('takes every word, in any case and order', () => {
-    expect(found('JSON')).toHaveLength(3);
-    expect(found('dec json')).toEqual(['json/decoder.py']);
-    expect(found('  ')).toEqual(modules.map(({ path }) => path));
-    expect(found('xml')).toEqual([]);
-  });
-});
+import { rowAfter, scrollTo } from '../../../renderer/state/list-keys.ts';
 
 describe('going through the list by keys', () => {
   const window = { rows: 100, rowHeight: 30, height: 300, scrollTop: 600 };

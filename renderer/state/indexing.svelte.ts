@@ -1,0 +1,131 @@
+import type { Bridge, IndexProgress } from '../../core/bridge.ts';
+import { toSounderError } from '../../core/errors.ts';
+import type { InstallationId } from '../../core/python/installation.ts';
+import type { Connection } from '../bridge/client.ts';
+import { nameOf } from '../words/installation.ts';
+import { count, counted } from '../words/numbers.ts';
+import { type IndexRun, runOf } from './index-run.ts';
+import { forgotten, type Library } from './library.svelte.ts';
+import type { Notices } from './notices.svelte.ts';
+
+/** The indexes under way: the engine runs them one after the other, in the order they were asked for. */
+export class Indexing {
+  /** The first is being read, the others wait. */
+  underWay: readonly IndexProgress[] = $state.raw([]);
+  /** Those of the run that have ended already. */
+  #ended: readonly IndexProgress[] = $state.raw([]);
+  /** What it was offered to go on with. */
+  #offered: readonly InstallationId[] = [];
+  readonly #bridge: Bridge;
+  readonly #library: Library;
+  readonly #notices: Notices;
+  readonly #goOn: (id: InstallationId) => void;
+
+  /** `goOn` indexes again, and shows the outcome wherever it is in use. */
+  constructor(
+    { bridge, on }: Connection,
+    library: Library,
+    notices: Notices,
+    goOn: (id: InstallationId) => void,
+  ) {
+    this.#bridge = bridge;
+    this.#library = library;
+    this.#notices = notices;
+    this.#goOn = goOn;
+    on('indexProgress', (progress) => {
+      this.underWay = this.underWay.map((known) =>
+        known.installation === progress.installation ? progress : known,
+      );
+    });
+    on('engineRestarted', ({ indexing }) => {
+      this.#offerToGoOn(indexing);
+    });
+  }
+
+  /** All that was asked for since the last time nothing was under way; null while nothing is. */
+  readonly run: IndexRun | null = $derived(runOf(this.#ended, this.underWay));
+
+  /** How far the index of an installation is; undefined where none was asked for. */
+  progressOf(id: InstallationId): IndexProgress | undefined {
+    return this.underWay.find(({ installation }) => installation === id);
+  }
+
+  /** Whether an index was asked for that waits until another has ended. */
+  isWaiting(id: InstallationId): boolean {
+    const [first] = this.underWay;
+    return first?.installation !== id && this.progressOf(id)?.filesTotal === 0;
+  }
+
+  /** Reads what changed in a library. Resolves when that has ended, however it ended. */
+  async index(id: InstallationId): Promise<void> {
+    if (this.progressOf(id) !== undefined) return;
+    this.#offered = this.#offered.filter((offered) => offered !== id);
+    const nothing = { files: 0, filesTotal: 0, bytes: 0, bytesTotal: 0, filesPerSecond: 0 };
+    this.underWay = [...this.underWay, { installation: id, ...nothing }];
+    const asked = this.run?.asked ?? 1;
+    this.#notices.say(`Indexing ${asked === 1 ? this.#nameOf(id) : counted(asked, 'Python')}.`);
+    try {
+      this.#library.put(await this.#bridge.index(id));
+      await this.#library.load();
+      this.#notices.settle(forgotten(id)); // it is known again
+      this.#end(id); // last, or the row would look not indexed for a moment
+      this.#notices.say(`${this.#nameOf(id)} is indexed. ${this.#toGo()}`);
+    } catch (error) {
+      const { code } = toSounderError(error);
+      const hasStopped = code === 'engine-stopped';
+      if (hasStopped) this.#offerToGoOn(id);
+      this.#end(id);
+      if (code === 'cancelled') this.#notices.say(`${this.#nameOf(id)} was cancelled. ${this.#toGo()}`);
+      else if (!hasStopped) this.#notices.fail(error);
+      await this.#library.load();
+    }
+  }
+
+  cancel(id: InstallationId): void {
+    this.#bridge.cancelIndex(id).catch((error: unknown) => {
+      this.#notices.fail(error);
+    });
+  }
+
+  /** Ends all that is under way; what was read is kept. Those that wait first, or they would begin meanwhile. */
+  cancelAll(): void {
+    for (const { installation } of this.underWay.toReversed()) this.cancel(installation);
+  }
+
+  #nameOf(id: InstallationId): string {
+    const installation = this.#library.find(id);
+    return installation === undefined ? 'A Python' : nameOf(installation);
+  }
+
+  #toGo(): string {
+    return this.underWay.length === 0 ? '' : `${count(this.underWay.length)} to go.`;
+  }
+
+  #end(id: InstallationId): void {
+    const ended = this.progressOf(id);
+    this.underWay = this.underWay.filter(({ installation }) => installation !== id);
+    if (this.underWay.length === 0) this.#ended = [];
+    else if (ended !== undefined) this.#ended = [...this.#ended, ended];
+  }
+
+  /** Tells once of everything that was under way when the engine stopped. */
+  #offerToGoOn(stopped: InstallationId | null): void {
+    if (stopped === null || this.#offered.includes(stopped)) return;
+    const all = this.progressOf(stopped) === undefined ? [] : this.underWay;
+    const ids = all.length === 0 ? [stopped] : all.map(({ installation }) => installation);
+    const installation = this.#library.find(stopped);
+    if (installation === undefined) return;
+    this.#offered = ids;
+    const what = ids.length === 1 ? nameOf(installation) : counted(ids.length, 'Python');
+    this.#notices.tell({
+      tone: 'fault',
+      text: `Indexing ${what} stopped unexpectedly. What was read until then is kept; go on and only the rest is read.`,
+      action: {
+        label: 'Go on',
+        run: () => {
+          for (const id of ids) this.#goOn(id);
+        },
+      },
+    });
+  }
+}

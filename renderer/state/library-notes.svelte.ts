@@ -1,0 +1,45 @@
+import type { Bridge } from '../../core/bridge.ts';
+import type { Installation, InstallationId, Note } from '../../core/python/installation.ts';
+import type { Notices } from './notices.svelte.ts';
+
+/** What could not be read of the installation in use, or not as it declares; shown in place of its modules. */
+export class LibraryNotes {
+  /** Whether a person wants to see notes only. */
+  isWanted = $state(false);
+  #read: Read | null = $state.raw(null);
+  readonly #bridge: Bridge;
+  readonly #notices: Notices;
+
+  constructor(bridge: Bridge, notices: Notices) {
+    this.#bridge = bridge;
+    this.#notices = notices;
+  }
+
+  /** The notes of an installation as it was indexed last; null until they are read. */
+  of({ id, index }: Installation): readonly Note[] | null {
+    return this.#read?.installation === id && this.#read.at === timeOf(index) ? this.#read.notes : null;
+  }
+
+  /** Reads the notes of an installation, unless they are there. */
+  async read(installation: Installation): Promise<void> {
+    if (this.of(installation) !== null) return;
+    const { id, index } = installation;
+    try {
+      this.#read = { installation: id, at: timeOf(index), notes: await this.#bridge.listNotes(id) };
+    } catch (error) {
+      this.isWanted = false;
+      this.#notices.fail(error);
+    }
+  }
+}
+
+interface Read {
+  readonly installation: InstallationId;
+  /** When it was indexed; null where that is not finished. */
+  readonly at: number | null;
+  readonly notes: readonly Note[];
+}
+
+function timeOf(index: Installation['index']): number | null {
+  return index.kind === 'done' ? index.at : null;
+}

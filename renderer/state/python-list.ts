@@ -1,0 +1,37 @@
+import type { Area } from '../../core/count/area.ts';
+import { totalOf } from '../../core/count/area-totals.ts';
+import { BUILT_IN, type Installation } from '../../core/python/installation.ts';
+import { nameOf, originOf } from '../words/installation.ts';
+
+/** What the list of Pythons can be ordered by. */
+export type Sorting = 'version' | 'files' | 'size' | 'indexed';
+
+/** The Pythons with every word of `sought` in name, origin, path or environments, in any case and order. */
+export function findPythons(pythons: readonly Installation[], sought: string): readonly Installation[] {
+  const words = sought.toLowerCase().split(/\s+/).filter(Boolean);
+  return pythons.filter((python) => {
+    const text = [nameOf(python), originOf(python), python.library, ...python.environments];
+    const all = text.join('\n').toLowerCase();
+    return words.every((word) => all.includes(word));
+  });
+}
+
+/**
+ * Pythons, given by version, in another order: most files, most bytes or newest index first, by what the chosen
+ * areas come to. Those that are not indexed follow, and the built-in one is last.
+ */
+export function sortPythons(
+  pythons: readonly Installation[],
+  by: Sorting,
+  chosen: readonly Area[],
+): readonly Installation[] {
+  if (by === 'version') return pythons;
+  const rank = ({ id, index }: Installation): number => {
+    if (id === BUILT_IN) return -2;
+    if (index.kind !== 'done') return -1;
+    if (by === 'indexed') return index.at;
+    const total = totalOf(index.totals, chosen);
+    return by === 'files' ? total.files : total.bytes;
+  };
+  return pythons.toSorted((a, b) => rank(b) - rank(a));
+}

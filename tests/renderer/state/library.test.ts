@@ -1,0 +1,90 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { Bridge } from '../../../core/bridge.ts';
+import { sounderError } from '../../../core/errors.ts';
+import { BUILT_IN, type Installation } from '../../../core/python/installation.ts';
+import { defaultSettings } from '../../../core/settings.ts';
+import { AppState } from '../../../renderer/state/app.svelte.ts';
+import { fakeConnection, installation, moduleOf, talliesOf } from './fake-bridge.ts';
+
+const builtIn = installation(BUILT_IN, { origin: 'built-in' });
+
+async function windowOn(list: () => readonly Installation[], answers: Partial<Bridge>) {
+  const connection = fakeConnection({
+    listInstallations: () => Promise.resolve(list()),
+    changeSettings: () => Promise.resolve(defaultSettings),
+    listModules: (id) => Promise.resolve([moduleOf(10 + id, id)]),
+    readTallies: () => Promise.resolve(talliesOf('abc')),
+    ...answers,
+  });
+  const app = new AppState(connection, { ...defaultSettings, installation: 13 });
+  await app.library.load();
+  await app.corpus.load();
+  return app;
+}
+
+describe('forgetting an installation', () => {
+  async function forgotten() {
+    let list: readonly Installation[] = [installation(13), installation(12), builtIn];
+    const app = await windowOn(() => list, {
+      forget: (id) => Promise.resolve(void (list = list.filter((each) => each.id !== id))),
+      restore: () => Promise.resolve(installation(13)),
+      index: () => Promise.resolve(installation(13)),
+    });
+    await app.forget(installation(13));
+    return app;
+  }
+
+  test('leaves it out, and takes the next into use', async () => {
+    const app = await forgotten();
+    expect(app.library.find(13)).toBeUndefined();
+    expect(app.corpus.installation?.id).toBe(12);
+    expect(app.corpus.book?.installation).toBe(12);
+  });
+
+  test('can be undone', async () => {
+    const app = await forgotten();
+    const notice = app.notices.list[0];
+    expect(notice?.text).toMatch(/^CPython 3\.13\.0 in \/lib\/13 is forgotten/);
+    expect(notice?.action?.label).toBe('Undo');
+    notice?.action?.run();
+    await vi.waitFor(() => {
+      expect(app.corpus.book?.installation).toBe(13);
+    });
+    expect(app.notices.list).toEqual([]);
+  });
+
+  test('is over when it is indexed again', async () => {
+    const app = await forgotten();
+    await app.index(13);
+    expect(app.notices.list).toEqual([]);
+  });
+
+  test('that fails is told, and changes nothing', async () => {
+    const app = await windowOn(() => [installation(13), builtIn], {
+      forget: () => Promise.reject(sounderError('database-failed', 'disk I/O error')),
+    });
+    await app.forget(installation(13));
+    expect(app.corpus.book?.installation).toBe(13);
+    expect(app.notices.list.map(({ tone }) => tone)).toEqual(['fault']);
+  });
+});
+
+describe('adding a library', () => {
+  test('shows it and takes it into use', async () => {
+    const added = installation(3, { origin: 'folder', index: { kind: 'none' } });
+    const app = await windowOn(() => [builtIn], { addLibrary: () => Promise.resolve([added]) });
+    app.library.sought = 'something else';
+    await app.add('folder');
+    expect(app.library.installations.map(({ id }) => id)).toEqual([3, BUILT_IN]);
+    expect(app.library.sought).toBe('');
+    expect(app.corpus.installation?.id).toBe(3);
+  });
+
+  test('changes nothing where nothing was chosen', async () => {
+    const app = await windowOn(() => [builtIn], { addLibrary: () => Promise.resolve([]) });
+    app.library.sought = 'something';
+    await app.add('zip');
+    expect(app.library.sought).toBe('something');
+    expect(app.corpus.installation?.id).toBe(BUILT_IN);
+  });
+});
