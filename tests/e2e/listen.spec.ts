@@ -163,7 +163,7 @@ test('Esc stops the sound from any place', async ({ launch, folder }) => {
   await openModule(page, MODULE);
   await page.getByRole('button', { name: 'Play' }).click();
   await expect.poll(() => secondsHeard(page)).toBeGreaterThan(1);
-  await page.getByRole('button', { name: 'Library' }).click();
+  await page.getByRole('button', { name: 'Library', exact: true }).click();
   await page.getByRole('combobox', { name: 'Find a module' }).press('Escape');
   // The audio clock itself stops once all is silent: nothing more is heard, and the last of it is silence.
   let before = -1;
@@ -185,7 +185,7 @@ test('keeps the symbol that sounds in view, down the lines and along a long one'
   const { page } = await launch({ env: python.env });
   await indexAt(page, python.library);
   for (const path of ['down.py', 'along.py']) {
-    await page.getByRole('button', { name: 'Library' }).click();
+    await page.getByRole('button', { name: 'Library', exact: true }).click();
     await openModule(page, path);
     await page.getByRole('slider', { name: 'Speed' }).press('End');
     await page.getByRole('button', { name: 'Play' }).click();
@@ -214,7 +214,7 @@ test('the place and the module are there again after a restart', async ({ launch
   await indexAt(first.page, library);
   await openModule(first.page, MODULE);
   // Another Python is in use when Sounder ends: the module is restored all the same.
-  await first.page.getByRole('button', { name: 'Library' }).click();
+  await first.page.getByRole('button', { name: 'Library', exact: true }).click();
   await first.page.getByRole('listitem').filter({ hasText: 'Samples' }).getByRole('button').click();
   await first.page.getByRole('button', { name: 'Listen' }).click();
   await first.close();
