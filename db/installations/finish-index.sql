@@ -1,4 +1,10 @@
--- Site-packages that an index leaves out stay as an earlier one read them.
+-- An index without site-packages is not the end where another has begun to read them.
 UPDATE installations
-SET state = 'done', has_site_packages = max(has_site_packages, ?), indexed_at = ?
-WHERE id = ?
+SET
+  state = CASE
+    WHEN :hasSitePackages OR has_site_packages THEN 'done'
+    WHEN EXISTS (SELECT 1 FROM files WHERE installation = :id AND area = 'site-packages') THEN 'unfinished'
+    ELSE 'done'
+  END,
+  has_site_packages = max(has_site_packages, :hasSitePackages), indexed_at = :at
+WHERE id = :id

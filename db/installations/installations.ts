@@ -21,6 +21,7 @@ import deleteForgottenSql from './delete-forgotten.sql?raw';
 import dropSql from './drop-absent.sql?raw';
 import dropForgottenSql from './drop-forgotten.sql?raw';
 import finishSql from './finish-index.sql?raw';
+import isBegunSql from './is-begun.sql?raw';
 import listSql from './list.sql?raw';
 import markSql from './mark-absent.sql?raw';
 import saveSql from './save.sql?raw';
@@ -96,17 +97,31 @@ export function purgeForgotten(database: Database): void {
 }
 
 /** From now on the index is unfinished, whatever happens, and what was forgotten no longer is. */
-export function beginIndex(database: Database, id: InstallationId): void {
-  statement<[number]>(database, beginSql).run(id);
+export function beginIndex(database: Database, id: InstallationId, hasSitePackages: boolean): void {
+  statement<[BeginInput]>(database, beginSql).run({ id, hasSitePackages: Number(hasSitePackages) });
 }
 
-/** The index is done: every file is stored as it was at `at` (milliseconds since 1970). */
+/** Whether an index was begun that is not finished: another program may have deleted all meanwhile. */
+export function isIndexBegun(database: Database, id: InstallationId): boolean {
+  return statement<[number], 0 | 1>(database, isBegunSql).pluck().get(id) === 1;
+}
+
+/**
+ * The index is done: every file is stored as it was at `at` (milliseconds since 1970). It stays unfinished if it
+ * left site-packages out of which an earlier one read only some.
+ */
 export function finishIndex(
   database: Database,
   id: InstallationId,
-  done: { readonly hasSitePackages: boolean; readonly at: number },
+  { hasSitePackages, at }: { readonly hasSitePackages: boolean; readonly at: number },
 ): void {
-  statement<[number, number, number]>(database, finishSql).run(Number(done.hasSitePackages), done.at, id);
+  const finish = statement<[BeginInput & { at: number }]>(database, finishSql);
+  finish.run({ id, hasSitePackages: Number(hasSitePackages), at });
+}
+
+interface BeginInput {
+  readonly id: InstallationId;
+  readonly hasSitePackages: number;
 }
 
 interface Row {

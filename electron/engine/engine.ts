@@ -53,7 +53,6 @@ export function createEngine(parts: EngineParts): Engine {
     if (closing.signal.aborted) throw sounderError('cancelled');
     return databaseOf(opened);
   };
-  if ('database' in opened) tryToPurge(opened.database); // before anybody can ask to restore it
   const builtIn = new BuiltIn(assetsFolder);
   const pool = new ScanPool(workerFile, workers);
 
@@ -128,7 +127,9 @@ export function createEngine(parts: EngineParts): Engine {
       closing.abort();
       await queue.close();
       await pool.close();
-      if ('database' in opened) opened.database.close();
+      if (!('database' in opened) || !opened.database.open) return;
+      tryToPurge(opened.database); // now, for until Sounder ends it can be restored
+      opened.database.close();
     }),
   };
 }

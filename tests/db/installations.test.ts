@@ -46,7 +46,7 @@ describe('installations', () => {
   test('that are gone are marked if they were indexed, else forgotten', () => {
     const database = newDatabase();
     const ids = ['/a', '/b', '/c'].map((library) => saveInstallation(database, python(library)));
-    beginIndex(database, ids[1] ?? 0);
+    beginIndex(database, ids[1] ?? 0, true);
     keepPresent(database, ids.slice(0, 1));
     expect(storedInstallations(database).map(({ library, present }) => [library, present])).toEqual([
       ['/a', true],
@@ -66,7 +66,7 @@ describe('installations', () => {
     const database = newDatabase();
     const id = saveInstallation(database, python('/a'));
     const index = () => storedInstallation(database, id)?.index;
-    beginIndex(database, id);
+    beginIndex(database, id, true);
     expect(index()).toEqual({ kind: 'partial', files: 0 });
     finishIndex(database, id, { hasSitePackages: true, at: 1_700_000_000_000 });
     expect(index()).toEqual({
@@ -83,7 +83,7 @@ describe('installations', () => {
     const id = saveInstallation(database, python('/a'));
     saveInstallation(database, { ...python('/a'), environments: ['/srv/web'] });
     expect(storedInstallation(database, id)?.environments).toEqual(['/srv/web']);
-    beginIndex(database, id);
+    beginIndex(database, id, true);
     keepPresent(database, []);
     expect(storedInstallation(database, id)).toMatchObject({ present: false, environments: [] });
   });
@@ -92,7 +92,7 @@ describe('installations', () => {
     const database = newDatabase();
     const id = saveInstallation(database, python('/a'));
     const state = () => storedInstallation(database, id)?.index.kind;
-    beginIndex(database, id);
+    beginIndex(database, id, true);
     setForgotten(database, id, true);
     expect(state()).toBe('none');
     saveInstallation(database, python('/a'));
@@ -100,7 +100,7 @@ describe('installations', () => {
     setForgotten(database, id, false);
     expect(state()).toBe('partial');
     setForgotten(database, id, true);
-    beginIndex(database, id);
+    beginIndex(database, id, true);
     expect(state()).toBe('partial');
   });
 
@@ -117,7 +117,7 @@ describe('installations', () => {
     const database = newDatabase();
     const id = saveInstallation(database, python('/a'));
     const finished = (hasSitePackages: boolean) => {
-      beginIndex(database, id);
+      beginIndex(database, id, hasSitePackages);
       finishIndex(database, id, { hasSitePackages, at: 1 });
       return storedInstallation(database, id)?.index;
     };
@@ -130,7 +130,7 @@ describe('installations', () => {
     const database = newDatabase();
     const id = saveInstallation(database, python('/a'));
     const file = { modified: 1, encoding: 'utf-8', docstrings: { triple: 0, single: 0 } };
-    beginIndex(database, id);
+    beginIndex(database, id, true);
     saveFile(database, id, { ...file, path: 'a.py', size: 10, symbols: 9, note: null });
     saveFile(database, id, { ...file, path: 'b.py', size: 1, symbols: 1, note: 'odd' });
     saveFile(database, id, { ...file, path: 'test/c.py', size: 5, symbols: 4, note: null });

@@ -4,6 +4,7 @@ import { storedModules } from '../../db/files/files.ts';
 import {
   beginIndex,
   finishIndex,
+  keepPresent,
   purgeForgotten,
   saveInstallation,
   setForgotten,
@@ -11,6 +12,7 @@ import {
   storedInstallations,
 } from '../../db/installations/installations.ts';
 import { sumTallies } from '../../db/tallies/tallies.ts';
+import { saveUnreadFolders, storedUnreadFolders } from '../../db/unread-folders/unread-folders.ts';
 import { newDatabase } from '../support/database.ts';
 import { saveCounted } from '../support/save-counted.ts';
 
@@ -20,7 +22,7 @@ function indexed(...origins: readonly Origin[]) {
   const ids = origins.map((origin, at) => {
     const common = { implementation: 'CPython', version: '3.13.0', environments: [] } as const;
     const id = saveInstallation(database, { ...common, origin, library: `/lib/${at}` });
-    beginIndex(database, id);
+    beginIndex(database, id, true);
     for (let n = 0; n < 3; n++) saveCounted(database, id, `m${n}.py`, { 101: 2 });
     finishIndex(database, id, { hasSitePackages: true, at: 1 });
     return id;
@@ -39,6 +41,25 @@ describe('purging what was forgotten', () => {
     expect(sumTallies(database, forgotten, ['library'])).toEqual([]);
     expect(storedModules(database, kept)).toHaveLength(3);
     expect(sumTallies(database, kept, ['library'])).toEqual([[101, 6]]);
+  });
+
+  test('deletes what is no longer there altogether', () => {
+    const { database, ids } = indexed('pyenv', 'pyenv');
+    const [gone, kept] = ids;
+    keepPresent(database, [kept]);
+    setForgotten(database, gone, true);
+    purgeForgotten(database);
+    expect(storedInstallation(database, gone)).toBeNull();
+    expect(storedInstallation(database, kept)?.index.kind).toBe('done');
+  });
+
+  test('deletes its notes of folders', () => {
+    const { database, ids } = indexed('pyenv');
+    const [id] = ids;
+    saveUnreadFolders(database, id, [{ path: 'secret', note: 'It could not be read.' }]);
+    setForgotten(database, id, true);
+    purgeForgotten(database);
+    expect(storedUnreadFolders(database, id)).toEqual([]);
   });
 
   test('deletes what was added by hand altogether', () => {

@@ -8,7 +8,7 @@ import { beginIndex, finishIndex } from '../../../db/installations/installations
 import { saveUnreadFolders, storedUnreadFolders } from '../../../db/unread-folders/unread-folders.ts';
 import type { Host } from '../../python/host.ts';
 import { walkLibrary } from '../library/walk-library.ts';
-import { removeFiles, storeBatch } from '../store/store-batch.ts';
+import { checkBegun, removeFiles, storeBatch } from '../store/store-batch.ts';
 import { type Changes, changesBetween, isWalked } from './changes.ts';
 import { Progress } from './progress.ts';
 import { scanAll } from './scan-all.ts';
@@ -25,7 +25,8 @@ export interface IndexTools {
 
 /**
  * Reads what changed in a library since the last time and stores it, batch by batch. Throws `cancelled` soon
- * after the signal; whatever ends it early, the batches stored until then stay.
+ * after the signal, and `installation-unknown` if it was forgotten for good meanwhile; whatever else ends it
+ * early, the batches stored until then stay.
  */
 export async function indexLibrary(
   tools: IndexTools,
@@ -66,7 +67,7 @@ function begin(database: Database, { id }: Installation, walked: Walked): Change
   return database
     .transaction(() => {
       const changes = changesBetween(walked, storedStamps(database, id));
-      beginIndex(database, id);
+      beginIndex(database, id, walked.hasSitePackages);
       removeFiles(database, id, changes.gone);
       return changes;
     })
@@ -75,9 +76,12 @@ function begin(database: Database, { id }: Installation, walked: Walked): Change
 
 function finish(database: Database, { id }: Installation, walked: Walked, at: number): void {
   const { hasSitePackages, unread } = walked;
-  const elsewhere = storedUnreadFolders(database, id).filter(({ path }) => !isWalked(walked, `${path}/`));
-  database.transaction(() => {
-    saveUnreadFolders(database, id, [...elsewhere, ...unread]);
-    finishIndex(database, id, { hasSitePackages, at });
-  })();
+  database
+    .transaction(() => {
+      checkBegun(database, id);
+      const elsewhere = storedUnreadFolders(database, id).filter(({ path }) => !isWalked(walked, `${path}/`));
+      saveUnreadFolders(database, id, [...elsewhere, ...unread]);
+      finishIndex(database, id, { hasSitePackages, at });
+    })
+    .immediate();
 }

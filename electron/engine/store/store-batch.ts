@@ -1,14 +1,24 @@
 import type { Database } from 'better-sqlite3';
+import { sounderError } from '../../../core/errors.ts';
 import type { InstallationId } from '../../../core/python/installation.ts';
 import type { BytePath } from '../../../db/files/byte-path.ts';
 import { removeFile, saveFile } from '../../../db/files/files.ts';
+import { isIndexBegun } from '../../../db/installations/installations.ts';
 import { TallyChanges } from '../../../db/tallies/tallies.ts';
 import type { ScannedFile } from '../index/found-file.ts';
 
 const noDocstrings = { triple: 0, single: 0 };
 const noCounts = { codes: new Uint32Array(), counts: new Uint32Array() };
 
-/** Stores what became of a batch of files, all or nothing. */
+/**
+ * Throws `installation-unknown` unless an index of it is under way. Two programs may have the database open, and
+ * while one reads a library the other may end and delete what was forgotten.
+ */
+export function checkBegun(database: Database, installation: InstallationId): void {
+  if (!isIndexBegun(database, installation)) throw sounderError('installation-unknown');
+}
+
+/** Stores what became of a batch of files of an index under way, all or nothing. Throws as `checkBegun` does. */
 export function storeBatch(
   database: Database,
   installation: InstallationId,
@@ -16,6 +26,7 @@ export function storeBatch(
 ): void {
   database
     .transaction(() => {
+      checkBegun(database, installation);
       const tallies = new TallyChanges(database, installation);
       for (const scanned of batch) storeFile(database, installation, scanned, tallies);
       tallies.write();

@@ -86,7 +86,26 @@ describe('a forgotten Python', () => {
     const { engine, news } = startEngine({ root: library.root, dataFolder: first.dataFolder });
     expect((await engine.restore(first.id)).index).toEqual({ kind: 'none' });
     expect((await engine.index(first.id)).index).toEqual(index);
-    expect(readLast(news)).toBeLessThanOrEqual(6);
+    expect(readLast(news)).toBe(6);
+  });
+
+  test('can still be restored when the engine had to be started again', async () => {
+    const library = newLibrary(manyModules(5));
+    const first = await ready(library);
+    const before = await first.engine.index(first.id);
+    await first.engine.forget(first.id);
+    const { engine } = startEngine({ root: library.root, dataFolder: first.dataFolder });
+    expect(await stateIn(engine, first.id)).toBe('none');
+    expect(await engine.restore(first.id)).toEqual(before);
+  });
+
+  test('stays so when the index that it ends has not begun to store', async () => {
+    const { engine, id } = await ready(newLibrary(manyModules(5)));
+    await engine.index(id);
+    const index = engine.index(id);
+    await engine.forget(id);
+    await expect(index).rejects.toMatchObject({ code: 'cancelled' });
+    expect(await stateIn(engine, id)).toBe('none');
   });
 
   test('that is unknown cannot be restored, and what comes with Sounder cannot be forgotten', async () => {

@@ -1,0 +1,1 @@
+SELECT state = 'unfinished' FROM installations WHERE id = ?
