@@ -12,7 +12,7 @@ import { expectWhole } from './support/stored.ts';
 const FILES = 100_000;
 const FOLDERS = 500;
 /** Whatever the number of files, and with all of Node in it. */
-const MOST_MEMORY = 400_000; // kilobytes
+const MOST_MEMORY = 300_000; // kilobytes
 
 /** Files of one line each, in memory where that is a folder; and how many symbols they have. */
 function manyFiles(): { readonly root: string; readonly symbols: number } {
