@@ -97,7 +97,7 @@ export class AppState {
 
   /** Leaves an installation out, and offers to bring it back. */
   async forget(installation: Installation): Promise<void> {
-    await this.library.forget(installation, () => void this.#restore(installation.id));
+    await this.library.forget(installation, () => void this.corpus.load());
     await this.corpus.load();
   }
 
@@ -127,11 +127,6 @@ export class AppState {
     } catch (error) {
       this.notices.fail(error);
     }
-  }
-
-  async #restore(id: InstallationId): Promise<void> {
-    await this.library.restore(id);
-    await this.corpus.load();
   }
 
   async #reopen(): Promise<void> {
