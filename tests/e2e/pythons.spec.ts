@@ -75,6 +75,21 @@ test.describe('the list of Pythons', () => {
     await page.getByRole('button', { name: 'Notes only' }).click();
     await expect(page.getByRole('option')).toHaveCount(4);
   });
+
+  test('tells of files whose names look alike, each by itself', async ({ launch }) => {
+    const computer = withModules(defaultSettings, 4);
+    const alike = { path: '\\xff.py', kind: 'file' } as const; // a byte, and four characters
+    const notes = ['first', 'second', 'third'].map((reason) => ({ ...alike, reason }));
+    const sounder = await launch();
+    const page = await fakeWindow(sounder, { ...computer, notes });
+    await page.getByRole('button', { name: /^2 notes: / }).click();
+    const listed = page.getByRole('list', { name: 'Notes' }).getByRole('listitem');
+    await expect(listed).toHaveText([/first/, /second/, /third/]);
+    await page.getByRole('searchbox', { name: 'Find a note' }).fill('second');
+    await expect(listed).toHaveText([/second/]);
+    await page.getByRole('searchbox', { name: 'Find a note' }).fill('');
+    await expect(listed).toHaveText([/first/, /second/, /third/]);
+  });
 });
 
 test.describe('what counts', () => {
