@@ -16,6 +16,11 @@ export function findPythons(pythons: readonly Installation[], sought: string): r
   });
 }
 
+/** Whether there is anything to forget: counts, or a row that no search would bring again. */
+export function canForget({ id, index, origin, present }: Installation): boolean {
+  return id !== BUILT_IN && (index.kind !== 'none' || origin === 'folder' || !present);
+}
+
 /**
  * Pythons, given by version, in another order: most files, most bytes or newest index first, by what the chosen
  * areas come to. Those that are not indexed follow, and the built-in one is last.

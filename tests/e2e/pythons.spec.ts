@@ -57,6 +57,7 @@ test.describe('the list of Pythons', () => {
     await row.getByRole('button', { name: /^More: / }).press('Enter');
     await page.getByRole('menuitem', { name: 'Forget' }).press('Enter');
     await expect(row).toContainText('not indexed');
+    await expect(row.getByRole('button', { name: /^More: / })).toBeHidden(); // there is nothing left to forget
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(row).toContainText('12 files');
     await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden();
