@@ -31,6 +31,10 @@ test.describe('the list of Pythons', () => {
     await page.getByRole('button', { name: 'Index all' }).click();
     await expect(rowOf(page, older)).toContainText('Waiting for its turn');
     await expect(page.getByRole('progressbar', { name: /^Indexing \d+ Pythons$/ })).toBeVisible();
+    await rowOf(page, older).getByRole('button').first().click();
+    await expect(
+      page.getByRole('heading', { name: 'CPython 3.12.99 is waiting to be indexed' }),
+    ).toBeVisible();
     await page.getByRole('button', { name: 'Cancel all' }).click();
     await expect(page.getByRole('button', { name: 'Cancel all' })).toBeHidden();
     await expect(page.getByRole('button', { name: 'Index all' })).toBeEnabled();
