@@ -123,7 +123,8 @@ export class AppState {
     if (!this.listening.isOf(installation)) return;
     try {
       const book = await this.corpus.bookOf(installation);
-      if (book !== null && this.listening.isOf(installation)) await this.listening.recode(book);
+      if (book === null || book.areas !== this.corpus.areas) return; // or others were chosen meanwhile
+      if (this.listening.isOf(installation)) await this.listening.recode(book);
     } catch (error) {
       this.notices.fail(error);
     }
