@@ -97,7 +97,7 @@ export class AppState {
 
   /** Leaves an installation out, and offers to bring it back. */
   async forget(installation: Installation): Promise<void> {
-    await this.library.forget(installation, () => void this.#restore(installation.id));
+    await this.library.forget(installation, () => void this.corpus.load());
     await this.corpus.load();
   }
 
@@ -123,15 +123,11 @@ export class AppState {
     if (!this.listening.isOf(installation)) return;
     try {
       const book = await this.corpus.bookOf(installation);
-      if (book !== null && this.listening.isOf(installation)) await this.listening.recode(book);
+      if (book === null || book.areas !== this.corpus.areas) return; // or others were chosen meanwhile
+      if (this.listening.isOf(installation)) await this.listening.recode(book);
     } catch (error) {
       this.notices.fail(error);
     }
-  }
-
-  async #restore(id: InstallationId): Promise<void> {
-    await this.library.restore(id);
-    await this.corpus.load();
   }
 
   async #reopen(): Promise<void> {

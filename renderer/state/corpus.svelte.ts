@@ -30,6 +30,8 @@ export class Corpus {
   readonly #notices: Notices;
   readonly #preferences: Preferences;
   #asked = 0;
+  /** The modules asked for last: they may still be under way when other areas are chosen. */
+  #listing: Listing | null = null;
 
   constructor(bridge: Bridge, library: Library, preferences: Preferences, notices: Notices) {
     this.#bridge = bridge;
@@ -75,27 +77,29 @@ export class Corpus {
   /** Chooses which areas count, and counts anew; the modules stay as they are. */
   async chooseAreas(areas: readonly Area[]): Promise<void> {
     this.#preferences.change({ areas: [...areas] });
-    await this.#load(this.#current?.modules);
+    await this.#load();
     const { installation } = this;
     if (installation !== undefined) this.#notices.say(corpusWords(installation, areas));
   }
 
   /** Reads modules and tallies of the installation in use, and builds its codebook. */
   async load(): Promise<void> {
+    this.#listing = null;
     await this.#load();
   }
 
-  async #load(modules?: readonly CatalogueEntry[]): Promise<void> {
+  async #load(): Promise<void> {
     const installation = this.installation;
     const asked = ++this.#asked;
     const isStale = () => asked !== this.#asked; // another was chosen meanwhile
     this.isLoading = true;
     try {
-      const loaded = installation === undefined ? null : await this.#read(installation, modules);
+      const loaded = installation === undefined ? null : await this.#read(installation);
       if (!isStale()) this.#loaded = loaded;
     } catch (error) {
       if (isStale()) return;
       this.#loaded = null;
+      this.#listing = null; // or what could not be read would never be read again
       this.#notices.fail(error);
     } finally {
       if (!isStale()) this.isLoading = false;
@@ -114,16 +118,24 @@ export class Corpus {
     return this.#loaded?.installation === this.installation?.id ? (this.#loaded ?? undefined) : undefined;
   }
 
-  async #read({ id, index }: Installation, known?: readonly CatalogueEntry[]): Promise<Loaded> {
+  async #read({ id, index }: Installation): Promise<Loaded> {
     const { areas } = this;
     if (id !== BUILT_IN && (index.kind === 'none' || (index.kind !== 'done' && index.files === 0))) {
       return { installation: id, areas, modules: [], book: null };
     }
     const [modules, book] = await Promise.all([
-      known ?? this.#bridge.listModules(id).then(catalogueOf),
+      this.#modulesOf(id),
       id === BUILT_IN ? this.#bookOfSamples(areas) : this.#readBook(id, areas),
     ]);
     return { installation: id, areas, modules, book };
+  }
+
+  /** Asks for the modules of an installation, unless that was done since it was last loaded. */
+  #modulesOf(id: InstallationId): Listing['modules'] {
+    if (this.#listing?.installation !== id) {
+      this.#listing = { installation: id, modules: this.#bridge.listModules(id).then(catalogueOf) };
+    }
+    return this.#listing.modules;
   }
 
   async #readBook(id: InstallationId, areas: readonly Area[]): Promise<Book | null> {
@@ -139,6 +151,11 @@ export class Corpus {
       return null;
     }
   }
+}
+
+interface Listing {
+  readonly installation: InstallationId;
+  readonly modules: Promise<readonly CatalogueEntry[]>;
 }
 
 interface Loaded {

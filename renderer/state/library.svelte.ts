@@ -1,5 +1,6 @@
 import type { Bridge } from '../../core/bridge.ts';
 import { BUILT_IN, type Installation, type InstallationId } from '../../core/python/installation.ts';
+import { toSounderError } from '../../core/errors.ts';
 import { compareInstallations } from '../../core/python/compare-installations.ts';
 import type { Connection } from '../bridge/client.ts';
 import { nameOf } from '../words/installation.ts';
@@ -65,27 +66,40 @@ export class Library {
     return added;
   }
 
-  /** Leaves an installation's counts out; `restore`, which is offered, brings them back. */
-  async forget(installation: Installation, restore: () => void): Promise<void> {
-    const { id, library } = installation;
+  /** Leaves an installation's counts out, and offers to bring them back; `restored` is told when that was done. */
+  async forget(installation: Installation, restored: () => void): Promise<void> {
     await this.#tell(async () => {
-      await this.#bridge.forget(id);
+      await this.#bridge.forget(installation.id);
       await this.load();
-      this.#notices.tell({
-        tone: 'news',
-        topic: forgotten(id),
-        text: `${nameOf(installation)} in ${library} is forgotten: its counts are left out. Nothing of it was changed on the disk. Until Sounder ends it can be brought back.`,
-        action: { label: 'Undo', run: restore },
-      });
+      this.#offerBack(installation, restored);
     });
   }
 
-  /** Brings back what was forgotten. */
-  async restore(id: InstallationId): Promise<void> {
-    await this.#tell(async () => {
-      this.put(await this.#bridge.restore(id));
-      this.#notices.settle(forgotten(id));
+  #offerBack(installation: Installation, restored: () => void): void {
+    this.#notices.tell({
+      tone: 'news',
+      topic: forgotten(installation.id),
+      text: `${nameOf(installation)} in ${installation.library} is forgotten: its counts are left out. Nothing of it was changed on the disk. Until Sounder ends it can be brought back.`,
+      action: { label: 'Undo', run: () => void this.#restore(installation, restored) },
     });
+  }
+
+  async #restore(installation: Installation, restored: () => void): Promise<void> {
+    const topic = forgotten(installation.id);
+    try {
+      this.put(await this.#bridge.restore(installation.id));
+      this.#notices.settle(topic);
+      restored();
+    } catch (error) {
+      if (toSounderError(error).code === 'installation-unknown') {
+        this.#notices.settle(topic);
+        const text = `${nameOf(installation)} in ${installation.library} cannot be brought back: its counts are no longer kept. Nothing of it was changed on the disk. Look for Pythons again or add it anew, and index it.`;
+        this.#notices.tell({ tone: 'fault', topic, text });
+      } else {
+        this.#notices.fail(error, topic);
+        this.#offerBack(installation, restored); // it is still kept
+      }
+    }
   }
 
   /** Shows an installation as it is now. */

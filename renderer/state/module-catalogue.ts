@@ -1,5 +1,6 @@
 import { type Area, areaOf } from '../../core/count/area.ts';
 import type { Module } from '../../core/python/installation.ts';
+import { hasWords, wordsOf } from './sought.ts';
 
 /** A module as lists show it. */
 export interface CatalogueEntry {
@@ -24,7 +25,7 @@ export function catalogueOf(modules: readonly Module[]): readonly CatalogueEntry
 
 /** The modules whose paths contain every word of `sought`, in any case and order. All of them for no word. */
 export function findModules(catalogue: readonly CatalogueEntry[], sought: string): readonly CatalogueEntry[] {
-  const words = sought.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = wordsOf(sought);
   if (words.length === 0) return catalogue;
-  return catalogue.filter(({ key }) => words.every((word) => key.includes(word)));
+  return catalogue.filter(({ key }) => hasWords(key, words));
 }

@@ -2,18 +2,23 @@ import type { Area } from '../../core/count/area.ts';
 import { totalOf } from '../../core/count/area-totals.ts';
 import { BUILT_IN, type Installation } from '../../core/python/installation.ts';
 import { nameOf, originOf } from '../words/installation.ts';
+import { hasWords, wordsOf } from './sought.ts';
 
 /** What the list of Pythons can be ordered by. */
 export type Sorting = 'version' | 'files' | 'size' | 'indexed';
 
 /** The Pythons with every word of `sought` in name, origin, path or environments, in any case and order. */
 export function findPythons(pythons: readonly Installation[], sought: string): readonly Installation[] {
-  const words = sought.toLowerCase().split(/\s+/).filter(Boolean);
+  const words = wordsOf(sought);
   return pythons.filter((python) => {
     const text = [nameOf(python), originOf(python), python.library, ...python.environments];
-    const all = text.join('\n').toLowerCase();
-    return words.every((word) => all.includes(word));
+    return hasWords(text.join('\n').toLowerCase(), words);
   });
+}
+
+/** Whether there is anything to forget: counts, or a row that no search would bring again. */
+export function canForget({ id, index, origin, present }: Installation): boolean {
+  return id !== BUILT_IN && (index.kind !== 'none' || origin === 'folder' || !present);
 }
 
 /**

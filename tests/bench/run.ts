@@ -5,6 +5,7 @@ import { benchIndex } from './index.ts';
 import { benchMainLoop } from './main-loop.ts';
 import { benchMemory } from './memory.ts';
 import { type Row, rowHeads, rowText } from './row.ts';
+import { benchScroll } from './scroll.ts';
 import { benchSitePackages } from './site-packages.ts';
 import { benchStart } from './start.ts';
 
@@ -14,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   memory: benchMemory,
   'main-loop': benchMainLoop,
   start: benchStart,
+  scroll: benchScroll,
   heap: benchHeap,
   growth: benchGrowth,
 };

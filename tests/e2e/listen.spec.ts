@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { huffmanCodebook } from '../../core/codebook/huffman.ts';
@@ -173,6 +173,42 @@ test('Esc stops the sound from any place', async ({ launch, folder }) => {
   expect(samples.slice(-rate * 0.01).every((value) => Math.abs(value) < 1e-3)).toBe(true);
   await page.getByRole('button', { name: 'Listen' }).click();
   await expect(page.getByRole('button', { name: 'Stop' })).toBeDisabled();
+});
+
+test('sounds on from the same place while other areas are chosen', async ({ launch, folder }) => {
+  const python = makePythonWithDecoder(folder());
+  mkdirSync(join(python.library, 'test'));
+  writeFileSync(join(python.library, 'test', 'test_few.py'), 'assert True\n'.repeat(99));
+  const { page } = await launch({ env: python.env });
+  await giveEars(page);
+  await page.reload();
+  await indexAt(page, python.library);
+  await openModule(page, MODULE);
+  const place = async () => {
+    const words = await page.getByRole('region', { name: 'Now sounding' }).locator('p').textContent();
+    return Number(words?.split(' ')[0]);
+  };
+  await page.getByRole('slider', { name: 'Speed' }).press('End'); // 100 words per minute
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect.poll(() => secondsHeard(page)).toBeGreaterThan(2);
+  const before = await place();
+  await page.getByRole('button', { name: 'Library', exact: true }).click();
+  await page.getByRole('button', { name: /^What counts/ }).press('Enter');
+  const card = page.getByRole('dialog', { name: 'What counts' });
+  for (const area of ['tests', 'bundled tools', 'library', 'bundled tools', 'library', 'library']) {
+    await card.getByRole('checkbox', { name: new RegExp(`^${area}`) }).press('Space'); // faster than it is counted
+  }
+  await expect(card.getByRole('checkbox', { name: /^library/ })).not.toBeChecked();
+  const changed = await secondsHeard(page);
+  await expect.poll(() => secondsHeard(page)).toBeGreaterThan(changed + 2);
+  await page.getByRole('button', { name: 'Listen', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  expect(await place()).toBeGreaterThan(before);
+  await expect(page.getByRole('button', { name: 'Dismiss' })).toBeHidden(); // nothing went wrong
+  const silences = stretchesOf(await recorded(page)).filter(({ isTone, length }) => !isTone && length > 1);
+  expect(silences).toEqual([]);
+  await page.getByRole('button', { name: 'Library', exact: true }).click();
+  await expect(page.getByRole('option')).toHaveCount(22);
 });
 
 test('keeps the symbol that sounds in view, down the lines and along a long one', async ({

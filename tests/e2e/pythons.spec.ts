@@ -31,6 +31,10 @@ test.describe('the list of Pythons', () => {
     await page.getByRole('button', { name: 'Index all' }).click();
     await expect(rowOf(page, older)).toContainText('Waiting for its turn');
     await expect(page.getByRole('progressbar', { name: /^Indexing \d+ Pythons$/ })).toBeVisible();
+    await rowOf(page, older).getByRole('button').first().click();
+    await expect(
+      page.getByRole('heading', { name: 'CPython 3.12.99 is waiting to be indexed' }),
+    ).toBeVisible();
     await page.getByRole('button', { name: 'Cancel all' }).click();
     await expect(page.getByRole('button', { name: 'Cancel all' })).toBeHidden();
     await expect(page.getByRole('button', { name: 'Index all' })).toBeEnabled();
@@ -57,6 +61,7 @@ test.describe('the list of Pythons', () => {
     await row.getByRole('button', { name: /^More: / }).press('Enter');
     await page.getByRole('menuitem', { name: 'Forget' }).press('Enter');
     await expect(row).toContainText('not indexed');
+    await expect(row.getByRole('button', { name: /^More: / })).toBeHidden(); // there is nothing left to forget
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(row).toContainText('12 files');
     await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden();
@@ -74,6 +79,21 @@ test.describe('the list of Pythons', () => {
     await expect(notes).toContainText('no-such-encoding');
     await page.getByRole('button', { name: 'Notes only' }).click();
     await expect(page.getByRole('option')).toHaveCount(4);
+  });
+
+  test('tells of files whose names look alike, each by itself', async ({ launch }) => {
+    const computer = withModules(defaultSettings, 4);
+    const alike = { path: '\\xff.py', kind: 'file' } as const; // a byte, and four characters
+    const notes = ['first', 'second', 'third'].map((reason) => ({ ...alike, reason }));
+    const sounder = await launch();
+    const page = await fakeWindow(sounder, { ...computer, notes });
+    await page.getByRole('button', { name: /^2 notes: / }).click();
+    const listed = page.getByRole('list', { name: 'Notes' }).getByRole('listitem');
+    await expect(listed).toHaveText([/first/, /second/, /third/]);
+    await page.getByRole('searchbox', { name: 'Find a note' }).fill('second');
+    await expect(listed).toHaveText([/second/]);
+    await page.getByRole('searchbox', { name: 'Find a note' }).fill('');
+    await expect(listed).toHaveText([/first/, /second/, /third/]);
   });
 });
 

@@ -26,7 +26,11 @@ interface TraceEvent {
 }
 
 /** What the page did while `work` went on. */
-export async function framesDuring({ app }: Sounder, page: Page, work: () => Promise<void>): Promise<Frames> {
+export async function framesDuring(
+  { app }: Pick<Sounder, 'app'>,
+  page: Page,
+  work: () => Promise<void>,
+): Promise<Frames> {
   await app.evaluate(({ contentTracing }) =>
     contentTracing.startRecording({ included_categories: ['toplevel'], excluded_categories: ['*'] }),
   );

@@ -1,5 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Bridge } from '../../../core/bridge.ts';
+import type { Area } from '../../../core/count/area.ts';
+import type { Tally } from '../../../core/count/tally.ts';
 import { BUILT_IN, type Installation, type ModuleSource } from '../../../core/python/installation.ts';
 import { sounderError } from '../../../core/errors.ts';
 import { defaultSettings } from '../../../core/settings.ts';
@@ -147,6 +149,30 @@ describe('the window', () => {
     await app.chooseAreas(['library']);
     expect(app.listening.transmission?.areas).toEqual(['library']);
     expect(app.listening.transmission?.codebook).not.toEqual(before);
+  });
+
+  test('keys what is open of another Python by the areas chosen last, whichever answer comes last', async () => {
+    const slow = new Later<readonly Tally[]>();
+    const asked: (readonly Area[])[] = [];
+    const { app } = await started({
+      locate: () => Promise.resolve([installation(13), installation(12), builtIn]),
+      readTallies: (id, areas) => {
+        if (id === 12) asked.push(areas);
+        return id === 12 && areas.includes('tests') ? slow.promise : Promise.resolve(talliesOf('abc\n'));
+      },
+      readModule: (id) => Promise.resolve({ module: moduleOf(id, 12), text: 'abc' }),
+    });
+    await app.use(12);
+    await app.listen(moduleOf(22, 12));
+    await app.use(13);
+    const first = app.chooseAreas(['tests']);
+    await vi.waitFor(() => {
+      expect(asked).toContainEqual(['tests']);
+    });
+    await app.chooseAreas(['library']);
+    slow.resolve(talliesOf('cba\n'));
+    await first;
+    expect(app.listening.transmission?.areas).toEqual(['library']);
   });
 
   test('says why a module cannot be sent where nothing counts', async () => {

@@ -3,7 +3,7 @@ import type { Bridge } from '../../../core/bridge.ts';
 import { type Area, defaultAreas } from '../../../core/count/area.ts';
 import type { Tally } from '../../../core/count/tally.ts';
 import { sounderError } from '../../../core/errors.ts';
-import { BUILT_IN, type Installation } from '../../../core/python/installation.ts';
+import { BUILT_IN, type Installation, type Module } from '../../../core/python/installation.ts';
 import { defaultSettings } from '../../../core/settings.ts';
 import { Corpus } from '../../../renderer/state/corpus.svelte.ts';
 import { Library } from '../../../renderer/state/library.svelte.ts';
@@ -146,5 +146,41 @@ describe('the areas that count', () => {
     answer.resolve([]);
     await counted;
     expect(corpus.book).toBeNull();
+  });
+
+  test('may change while the modules are read, which come all the same', async () => {
+    const answer = new Later<readonly Module[]>();
+    const listModules = vi.fn(() => answer.promise);
+    const { corpus } = await corpusOf([installation(1)], { listModules });
+    const loaded = corpus.load();
+    const counted = corpus.chooseAreas(['tests']);
+    answer.resolve([moduleOf(10, 1)]);
+    await Promise.all([loaded, counted]);
+    expect(state(corpus)).toEqual({ modules: [1], book: 1, isLoading: false });
+    expect(listModules).toHaveBeenCalledTimes(1);
+  });
+
+  test('may change after an index, before its modules are read', async () => {
+    const answer = new Later<readonly Module[]>();
+    const lists = [Promise.resolve<readonly Module[]>([]), answer.promise];
+    const { corpus } = await corpusOf([installation(1)], {
+      listModules: () => lists.shift() ?? Promise.reject(new Error('asked too often')),
+    });
+    await corpus.load();
+    const loaded = corpus.load();
+    const counted = corpus.chooseAreas(['tests']);
+    answer.resolve([moduleOf(10, 1)]);
+    await Promise.all([loaded, counted]);
+    expect(state(corpus).modules).toEqual([1]);
+  });
+
+  test('bring the modules that could not be read before', async () => {
+    const lists = [Promise.reject(sounderError('database-failed', 'disk I/O error'))];
+    const { corpus } = await corpusOf([installation(1)], {
+      listModules: () => lists.shift() ?? Promise.resolve([moduleOf(10, 1)]),
+    });
+    await corpus.load();
+    await corpus.chooseAreas(['tests']);
+    expect(state(corpus)).toEqual({ modules: [1], book: 1, isLoading: false });
   });
 });

@@ -23,12 +23,13 @@ async function windowOn(list: () => readonly Installation[], answers: Partial<Br
 }
 
 describe('forgetting an installation', () => {
-  async function forgotten() {
+  async function forgotten(answers: Partial<Bridge> = {}) {
     let list: readonly Installation[] = [installation(13), installation(12), builtIn];
     const app = await windowOn(() => list, {
       forget: (id) => Promise.resolve(void (list = list.filter((each) => each.id !== id))),
       restore: () => Promise.resolve(installation(13)),
       index: () => Promise.resolve(installation(13)),
+      ...answers,
     });
     await app.forget(installation(13));
     return app;
@@ -47,6 +48,35 @@ describe('forgetting an installation', () => {
     expect(notice?.text).toMatch(/^CPython 3\.13\.0 in \/lib\/13 is forgotten/);
     expect(notice?.action?.label).toBe('Undo');
     notice?.action?.run();
+    await vi.waitFor(() => {
+      expect(app.corpus.book?.installation).toBe(13);
+    });
+    expect(app.notices.list).toEqual([]);
+  });
+
+  test('cannot be undone when nothing of it is kept any more, which is said', async () => {
+    const app = await forgotten({ restore: () => Promise.reject(sounderError('installation-unknown')) });
+    app.notices.list[0]?.action?.run();
+    await vi.waitFor(() => {
+      expect(app.notices.list.map(({ tone }) => tone)).toEqual(['fault']);
+    });
+    expect(app.notices.list[0]?.text).toMatch(/^CPython 3\.13\.0 in \/lib\/13 cannot be brought back/);
+    expect(app.notices.list[0]?.action).toBeUndefined();
+  });
+
+  test('can still be undone when that failed once', async () => {
+    const answers = [Promise.reject(sounderError('engine-stopped'))];
+    const app = await forgotten({ restore: () => answers.shift() ?? Promise.resolve(installation(13)) });
+    const undo = () => {
+      const notice = app.notices.list.find(({ action }) => action !== undefined);
+      app.notices.dismiss(notice?.id ?? NaN); // as the window does
+      notice?.action?.run();
+    };
+    undo();
+    await vi.waitFor(() => {
+      expect(app.notices.list.map(({ tone }) => tone)).toEqual(['fault', 'news']);
+    });
+    undo();
     await vi.waitFor(() => {
       expect(app.corpus.book?.installation).toBe(13);
     });

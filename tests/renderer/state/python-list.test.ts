@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { totalsByArea } from '../../../core/count/area-totals.ts';
 import { BUILT_IN, type Installation } from '../../../core/python/installation.ts';
-import { findPythons, sortPythons } from '../../../renderer/state/python-list.ts';
+import { canForget, findPythons, sortPythons } from '../../../renderer/state/python-list.ts';
 import { indexed, installation } from './fake-bridge.ts';
 
 const sized = (library: number, tests: number, at: number) =>
@@ -40,5 +40,24 @@ describe('sorting Pythons', () => {
   test('puts the latest index first, or leaves them by version', () => {
     expect(ids(sortPythons(pythons, 'indexed', ['library']))).toEqual([11, 12, 13, BUILT_IN]);
     expect(ids(sortPythons(pythons, 'version', ['library']))).toEqual([13, 12, 11, BUILT_IN]);
+  });
+});
+
+describe('a Python can be forgotten', () => {
+  const none = { kind: 'none' } as const;
+
+  test('when something of it is counted', () => {
+    expect(canForget(installation(13))).toBe(true);
+    expect(canForget(installation(13, { index: { kind: 'partial', files: 0 } }))).toBe(true);
+  });
+
+  test('when no search would bring its row again', () => {
+    expect(canForget(installation(13, { index: none, origin: 'folder' }))).toBe(true);
+    expect(canForget(installation(13, { index: none, present: false }))).toBe(true);
+  });
+
+  test('but not where there is nothing to forget, nor the samples', () => {
+    expect(canForget(installation(13, { index: none }))).toBe(false);
+    expect(canForget(installation(BUILT_IN, { origin: 'built-in' }))).toBe(false);
   });
 });
