@@ -48,6 +48,8 @@ function describe(
   return { implementation: implementation ?? 'CPython', version: version ?? 'unknown' };
 }
 
+/** What tells a version is short: 10 kB and less. */
+const LONGEST_TEXT = 1e6;
 const headersBeside = ['patchlevel.h', 'include/patchlevel.h', 'Include/patchlevel.h'];
 
 function firstOf<From, To>(all: readonly (From | null)[], read: (from: From) => To | null): To | null {
@@ -61,7 +63,8 @@ function firstOf<From, To>(all: readonly (From | null)[], read: (from: From) => 
 /** A member that cannot be read tells nothing; an index will say what is wrong with it. */
 function textIn(zip: Zip, name: string): string | null {
   try {
-    return Buffer.from(zip.read(name).content).toString();
+    const { bytes, length } = zip.read(name, LONGEST_TEXT);
+    return Buffer.from(bytes.subarray(0, length)).toString();
   } catch (thrown) {
     if (thrown instanceof Error && 'code' in thrown) return null;
     throw thrown;

@@ -21,8 +21,8 @@ export class FolderLibrary implements Library {
     return walkFolder(this.#disk, this.#folder, reach, signal);
   }
 
-  read(path: BytePath, size: number): ReadSource {
-    return this.#reader.read(`${this.#folder}/${path}`, size);
+  read(path: BytePath, longest: number): ReadSource {
+    return this.#reader.read(`${this.#folder}/${path}`, longest);
   }
 
   isCurrent(): boolean {

@@ -67,7 +67,7 @@ describe.each(kinds)('the library in %s', (_kind, make) => {
   test('gives each file whole, with room behind it', async () => {
     const library = await opened(make(tree));
     for (const path of [...paths, ...paths.toReversed()]) {
-      const source = library.read(path, 5);
+      const source = library.read(path, 3 << 20);
       checkSpare(source);
       const content = Buffer.from(source.bytes.subarray(0, source.length)).toString();
       expect(content === tree[path as keyof typeof tree]).toBe(true);
@@ -77,6 +77,16 @@ describe.each(kinds)('the library in %s', (_kind, make) => {
   test('has no file that is not in it', async () => {
     const library = await opened(make(tree));
     expect(() => library.read('none.py', 5)).toThrow(expect.objectContaining({ code: 'ENOENT' }) as Error);
+  });
+
+  test('does not read a file that is longer than is wanted', async () => {
+    const library = await opened(make(tree));
+    expect(library.read('os.py', 11).length).toBe(11);
+    const tooLong: unknown = expect.objectContaining({ code: 'ETOOLONG' });
+    expect(() => library.read('os.py', 10)).toThrow(tooLong);
+    const before = process.memoryUsage().arrayBuffers;
+    expect(() => library.read('long.py', 10)).toThrow(tooLong);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(100_000);
   });
 
   test('marks a file with the same stamp until it is another', async () => {

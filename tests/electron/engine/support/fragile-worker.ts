@@ -10,7 +10,5 @@ parentPort?.on('message', (request: ScanRequest) => {
   const has = (name: string) => request.files.some(({ path }) => path.endsWith(name));
   if (has('deadly.py')) process.exit(1);
   if (has('throwing.py')) throw new Error('a fault in the scanner');
-  parentPort?.postMessage(
-    scanBatch(request.files, (path, size) => reader.read(`${request.library}/${path}`, size)),
-  );
+  parentPort?.postMessage(scanBatch(request.files, (path) => reader.read(`${request.library}/${path}`)));
 });
