@@ -3,6 +3,7 @@ import type { FoundInstallation, Implementation, Origin } from '../../core/pytho
 import { versionInPyodideLock } from '../../core/python/pyodide-lock.ts';
 import { versionInHeader, versionInName } from '../../core/python/version.ts';
 import { bytePath, textOfPath } from '../../db/files/byte-path.ts';
+import { isInner } from './inner-path.ts';
 import { openZip, type Zip } from '../zip/zip.ts';
 import { implementationNamed } from './describe.ts';
 import type { Host } from './host.ts';
@@ -15,7 +16,7 @@ import { zipRoot } from './zip-root.ts';
  * names of its folders and its own. Throws as `openZip` does.
  */
 export async function describeZip(host: Host, library: string, origin: Origin): Promise<FoundInstallation> {
-  const isWanted = (name: string) => /(^|\/)(os\.py|build-details\.json|patchlevel\.h)$/.test(name);
+  const isWanted = (name: string) => isTelling.test(name) && isInner(name);
   const zip = await openZip(bytePath(library), isWanted);
   try {
     return { ...describe(host, library, zip), origin, library, environments: [] };
@@ -48,6 +49,7 @@ function describe(
   return { implementation: implementation ?? 'CPython', version: version ?? 'unknown' };
 }
 
+const isTelling = /(^|\/)(os\.py|build-details\.json|patchlevel\.h)$/;
 /** What tells a version is short: 10 kB and less. */
 const LONGEST_TEXT = 1e6;
 const headersBeside = ['patchlevel.h', 'include/patchlevel.h', 'Include/patchlevel.h'];

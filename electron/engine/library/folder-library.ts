@@ -1,7 +1,9 @@
 import type { BytePath } from '../../../db/files/byte-path.ts';
 import type { FileSystem } from '../../python/host.ts';
+import { isInner } from '../../python/inner-path.ts';
 import type { ReadSource, SourceReader } from '../index/source-reader.ts';
 import { type Reach, type Walked, walkFolder } from '../index/walk.ts';
+
 import { isZip } from './is-zip.ts';
 import type { Library } from './library.ts';
 
@@ -22,6 +24,7 @@ export class FolderLibrary implements Library {
   }
 
   read(path: BytePath, longest: number): ReadSource {
+    if (!isInner(path)) throw noSuchFile();
     return this.#reader.read(`${this.#folder}/${path}`, longest);
   }
 
@@ -32,4 +35,9 @@ export class FolderLibrary implements Library {
   close(): void {
     // Each file is closed when it was read.
   }
+}
+
+/** For a path that was stored of something else, a zip perhaps, and would lead out of the folder. */
+function noSuchFile(): Error {
+  return Object.assign(new Error('ENOENT: it leads out of the library'), { code: 'ENOENT' });
 }

@@ -1,6 +1,7 @@
 import { folderCounts, isModuleName } from '../../../core/count/corpus.ts';
 import { sounderError } from '../../../core/errors.ts';
 import { type BytePath, textOfPath } from '../../../db/files/byte-path.ts';
+import { isInner } from '../../python/inner-path.ts';
 import { LONGEST_SOURCE } from '../../python/source-failure.ts';
 import { zipRoot } from '../../python/zip-root.ts';
 import { openZip, type Zip } from '../../zip/zip.ts';
@@ -8,6 +9,7 @@ import type { FoundFile } from '../index/found-file.ts';
 import type { ReadSource } from '../index/source-reader.ts';
 import { takingTurns } from '../index/turn.ts';
 import type { Reach, Walked } from '../index/walk.ts';
+
 import type { Library } from './library.ts';
 
 /** A library in a zip. A member's stamp is its size and its CRC-32, so that a new zip costs only what changed. */
@@ -53,9 +55,12 @@ export class ZipLibrary implements Library {
   }
 }
 
-/** Opens a zip as a library. Throws as `openZip` does, and `cancelled` soon after the signal. */
+/**
+ * Opens a zip as a library; names that lead out of it are none of its. Throws as `openZip` does, and `cancelled`
+ * soon after the signal.
+ */
 export async function openZipLibrary(path: BytePath, signal: AbortSignal): Promise<ZipLibrary> {
-  const isWanted = (name: BytePath) => isModuleName(name) || isCompiledName(name);
+  const isWanted = (name: BytePath) => (isModuleName(name) || isCompiledName(name)) && isInner(name);
   return new ZipLibrary(path, await openZip(path, isWanted, takingTurns(signal)));
 }
 

@@ -1,5 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { checkSpare } from '../../../../core/python/source-bytes.ts';
@@ -79,6 +79,22 @@ describe.each(kinds)('the library in %s', (_kind, make) => {
     expect(() => library.read('none.py', 5)).toThrow(expect.objectContaining({ code: 'ENOENT' }) as Error);
   });
 
+  test('gives nothing that lies beside it', async () => {
+    const path = make({ 'a/os.py': '', 'b/c.py': 'pass\n' });
+    writeTree(dirname(path), { 'secret.py': 'secret = 1\n' });
+    const library = await opened(path);
+    for (const outer of [
+      '../secret.py',
+      'b/../../secret.py',
+      `/${path}/b/c.py`,
+      './b/c.py',
+      'b//c.py',
+      'b/c.py\0',
+    ]) {
+      expect(() => library.read(outer, 100)).toThrow(expect.objectContaining({ code: 'ENOENT' }));
+    }
+  });
+
   test('does not read a file that is longer than is wanted', async () => {
     const library = await opened(make(tree));
     expect(library.read('os.py', 11).length).toBe(11);
@@ -138,6 +154,21 @@ describe('a zipped library', () => {
   test('stamps a member with its size and its checksum', async () => {
     const { files } = await walked(zipOfTree({ 'os.py': 'import sys\n' }));
     expect(files).toEqual([{ path: 'os.py', size: 11, modified: crc32('import sys\n') }]);
+  });
+
+  test('has no module whose name leads out of it', async () => {
+    const names = [
+      '../os.py',
+      'Lib/../../a.py',
+      '/etc/a.py',
+      './a.py',
+      'Lib//a.py',
+      'a\0.py',
+      '..',
+      'Lib/os.py',
+    ];
+    const { files } = await walked(zipOf(names.map((name) => ({ name, content: '' }))));
+    expect(files.map(({ path }) => path)).toEqual(['os.py']);
   });
 
   test('keeps names that are no text', async () => {
