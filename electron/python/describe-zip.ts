@@ -3,10 +3,10 @@ import type { FoundInstallation, Implementation, Origin } from '../../core/pytho
 import { versionInPyodideLock } from '../../core/python/pyodide-lock.ts';
 import { versionInHeader, versionInName } from '../../core/python/version.ts';
 import { bytePath, textOfPath } from '../../db/files/byte-path.ts';
-import { isInner } from './inner-path.ts';
 import { openZip, type Zip } from '../zip/zip.ts';
 import { implementationNamed } from './describe.ts';
 import type { Host } from './host.ts';
+import { isInner } from './inner-path.ts';
 import { readText } from './look.ts';
 import { pathsOf } from './places.ts';
 import { zipRoot } from './zip-root.ts';

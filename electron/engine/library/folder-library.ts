@@ -3,7 +3,6 @@ import type { FileSystem } from '../../python/host.ts';
 import { isInner } from '../../python/inner-path.ts';
 import type { ReadSource, SourceReader } from '../index/source-reader.ts';
 import { type Reach, type Walked, walkFolder } from '../index/walk.ts';
-
 import { isZip } from './is-zip.ts';
 import type { Library } from './library.ts';
 

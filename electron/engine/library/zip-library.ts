@@ -9,7 +9,6 @@ import type { FoundFile } from '../index/found-file.ts';
 import type { ReadSource } from '../index/source-reader.ts';
 import { takingTurns } from '../index/turn.ts';
 import type { Reach, Walked } from '../index/walk.ts';
-
 import type { Library } from './library.ts';
 
 /** A library in a zip. A member's stamp is its size and its CRC-32, so that a new zip costs only what changed. */

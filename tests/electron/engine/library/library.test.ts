@@ -157,18 +157,11 @@ describe('a zipped library', () => {
   });
 
   test('has no module whose name leads out of it', async () => {
-    const names = [
-      '../os.py',
-      'Lib/../../a.py',
-      '/etc/a.py',
-      './a.py',
-      'Lib//a.py',
-      'a\0.py',
-      '..',
-      'Lib/os.py',
-    ];
-    const { files } = await walked(zipOf(names.map((name) => ({ name, content: '' }))));
-    expect(files.map(({ path }) => path)).toEqual(['os.py']);
+    const outer = ['../os.py', '../a.py', 'Lib/../../a.py', '/etc/a.py', './a.py', 'Lib//a.py', 'Lib/a\0.py'];
+    const files = async (...names: readonly string[]) =>
+      (await walked(zipOf(names.map((name) => ({ name, content: '' }))))).files.map(({ path }) => path);
+    expect(await files(...outer, 'Lib/os.py', 'Lib/b.py')).toEqual(['os.py', 'b.py']);
+    expect(await files(...outer, 'Lib/b.py')).toEqual(['Lib/b.py']);
   });
 
   test('keeps names that are no text', async () => {
