@@ -32,6 +32,10 @@ const catalogue = {
     `${zip} is no zip that Sounder can read (${reason}). What was indexed before is kept. Choose a whole zip, or a folder.`,
   'library-missing': (library: string) =>
     `There is nothing at ${library}. What was indexed before is kept. Look for Pythons again, or choose another folder or zip.`,
+  'library-too-wide': (folder: string, looked: number) =>
+    `Sounder looked into ${looked} folders below ${folder} and found no Python source in them. There are more, but nothing was added. Choose a folder nearer to the source.`,
+  'library-unnamed': (path: string) =>
+    `${path} leads to a name that is not valid UTF-8, under which Sounder can store nothing. Nothing was added. Rename what lies there, or choose another folder or zip.`,
   'library-unreadable': (folder: string, reason: string) =>
     `Sounder may not read ${folder} (${reason}). What was indexed before is kept. Allow reading that folder and try again.`,
   'library-empty': (library: string, isCompiled = false) =>
