@@ -30,8 +30,12 @@ const catalogue = {
     'That Python is no longer in the list. Nothing was changed. Look for Pythons again in the Library.',
   'library-damaged': (zip: string, reason: string) =>
     `${zip} is no zip that Sounder can read (${reason}). What was indexed before is kept. Choose a whole zip, or a folder.`,
-  'library-missing': (folder: string) =>
-    `There is no folder ${folder}. What was indexed before is kept. Look for Pythons again, or choose another folder.`,
+  'library-missing': (library: string) =>
+    `There is nothing at ${library}. What was indexed before is kept. Look for Pythons again, or choose another folder or zip.`,
+  'library-too-wide': (folder: string, looked: number) =>
+    `Sounder looked into ${looked} folders below ${folder} and found no Python source in them. There are more, but nothing was added. Choose a folder nearer to the source.`,
+  'library-unnamed': (path: string) =>
+    `${path} leads to a name that is not valid UTF-8, under which Sounder can store nothing. Nothing was added. Rename what lies there, or choose another folder or zip.`,
   'library-unreadable': (folder: string, reason: string) =>
     `Sounder may not read ${folder} (${reason}). What was indexed before is kept. Allow reading that folder and try again.`,
   'library-empty': (library: string, isCompiled = false) =>
@@ -40,8 +44,10 @@ const catalogue = {
       : `There is no Python source below ${library}. What was indexed before is kept. Choose another folder.`,
   'module-unknown': () =>
     'That module is no longer in the index. Nothing was changed. Index its Python again and choose it anew.',
+  'module-changing': (path: string) =>
+    `${path} could not be read: it changes all the time. Its counts are kept. Choose it again when nothing writes to it any more.`,
   'module-too-large': (path: string, megabytes: number) =>
-    `${path} is too large to be sent: Sounder sends modules of up to ${megabytes} MB, which already take days. It is counted in the index all the same. Choose another module.`,
+    `${path} is too large to be sent: Sounder sends modules of up to ${megabytes} MB, which already take days. Its counts are kept. Choose another module.`,
   'module-vanished': (path: string) =>
     `${path} could not be read: it is gone or was made unreadable since it was indexed. Its counts are kept. Index its Python again.`,
   'no-python': () =>

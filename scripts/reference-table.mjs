@@ -47,9 +47,7 @@ stderr.write(`${table}: ${files.length} files\n`);
 /** @param {import('../core/count/area.ts').Area} area */
 function partOf(area) {
   const ofArea = files.filter(({ path }) => areaOf(path) === area);
-  const { outcomes, codes, counts } = scanBatch(ofArea, (path, size) =>
-    reader.read(`${folder}/${path}`, size),
-  );
+  const { outcomes, codes, counts } = scanBatch(ofArea, (path) => reader.read(`${folder}/${path}`));
   const unread = outcomes.filter(({ kind }) => kind !== 'counted').length;
   if (unread > 0) throw new Error(`${unread} files could not be read: the table would be of another library`);
   const tallies = talliesOf(Array.from(codes, (code, at) => /** @type {const} */ ([code, counts[at] ?? 0])));

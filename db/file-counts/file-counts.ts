@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import type { Area } from '../../core/count/area.ts';
 import type { SymbolCode } from '../../core/count/symbol.ts';
 import type { InstallationId, ModuleId } from '../../core/python/installation.ts';
 import { type BytePath, bytesOf } from '../files/byte-path.ts';
@@ -13,17 +14,21 @@ export function saveFileCounts(database: Database, file: ModuleId, counts: Store
   statement<[number, Buffer]>(database, saveSql).run(file, packed(counts));
 }
 
-/** Tells what is stored of a file's counts, symbol by symbol; nothing where no such file is stored. */
+/** Tells what is stored of a file's counts, symbol by symbol, and in which area; nothing where no such file is. */
 export function readFileCounts(
   database: Database,
   installation: InstallationId,
   path: BytePath,
-  take: (code: SymbolCode, count: number) => void,
+  take: (area: Area, code: SymbolCode, count: number) => void,
 ): void {
-  const counts = statement<[number, Buffer], Buffer>(database, storedSql)
-    .pluck()
+  const row = statement<[number, Buffer], [Area, Buffer]>(database, storedSql)
+    .raw()
     .get(installation, bytesOf(path));
-  if (counts !== undefined) unpack(counts, take);
+  if (row === undefined) return;
+  const [area, counts] = row;
+  unpack(counts, (code, count) => {
+    take(area, code, count);
+  });
 }
 
 /** Tells the counts of some modules, module by module and symbol by symbol. */

@@ -1,1 +1,1 @@
-SELECT counts FROM files JOIN file_counts ON file = files.id WHERE installation = ? AND path = ?
+SELECT area, counts FROM files JOIN file_counts ON file = files.id WHERE installation = ? AND path = ?

@@ -42,19 +42,22 @@ export class TallyChanges {
     this.#installation = installation;
   }
 
-  /** Takes out what is stored of a file; to be called before it is removed. */
+  /**
+   * Takes out what is stored of a file, from the area it was stored in, whatever the rules of areas say today; to
+   * be called before it is removed.
+   */
   remove(path: BytePath): void {
-    const changes = this.#of(path);
-    readFileCounts(this.#database, this.#installation, path, (code, count) => {
+    readFileCounts(this.#database, this.#installation, path, (area, code, count) => {
+      const changes = this.#of(area);
       changes.set(code, (changes.get(code) ?? 0) - count);
     });
   }
 
-  /** Puts a file's counts in place of those that are stored of it. */
-  replace(path: BytePath, file: ModuleId, counts: StoredCounts): void {
+  /** Puts a file's counts in place of those that are stored of it; `save` stores the file itself, in between. */
+  replace(path: BytePath, save: () => ModuleId, counts: StoredCounts): void {
     this.remove(path);
-    saveFileCounts(this.#database, file, counts);
-    const changes = this.#of(path);
+    saveFileCounts(this.#database, save(), counts);
+    const changes = this.#of(areaOf(path));
     counts.codes.forEach((code, at) => {
       changes.set(code, (changes.get(code) ?? 0) + (counts.counts[at] ?? 0));
     });
@@ -78,8 +81,7 @@ export class TallyChanges {
     this.#changes.clear();
   }
 
-  #of(path: BytePath): Map<SymbolCode, number> {
-    const area = areaOf(path);
+  #of(area: Area): Map<SymbolCode, number> {
     const known = this.#changes.get(area) ?? new Map<SymbolCode, number>();
     this.#changes.set(area, known);
     return known;

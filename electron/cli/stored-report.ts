@@ -10,7 +10,7 @@ import { sumTallies } from '../../db/tallies/tallies.ts';
 import { dataFolder } from '../data-folder.ts';
 import { type IndexTools, indexWalked } from '../engine/index/index-library.ts';
 import type { Walked } from '../engine/index/walk.ts';
-import { saveLibrary } from '../engine/store/save-library.ts';
+import { describeNamed, saveNamed } from '../engine/store/save-library.ts';
 import type { Host } from '../python/host.ts';
 import { type Corpus, inOrder, type Report } from './report.ts';
 import { message } from './terminal.ts';
@@ -51,7 +51,8 @@ function open({ environment, home, now }: Host): Database {
 
 /** What is stored of this library: as the Python it was found as before, else as one that somebody named. */
 async function installationAt(database: Database, host: Host, library: string): Promise<Installation> {
-  const stored = storedInstallation(database, await saveLibrary(database, host, library));
+  const [id] = saveNamed(database, [await describeNamed(host, library)]);
+  const stored = id === undefined ? null : storedInstallation(database, id);
   if (stored === null) throw new Error('SQLite lost an installation that it had just stored');
   return stored;
 }

@@ -5,7 +5,8 @@ import type { Installation } from '../../core/python/installation.ts';
 export interface EngineDuties extends EngineCalls {
   /**
    * Adds the libraries that a person means by a folder or a zip. Fails with `library-missing`,
-   * `library-unreadable`, `library-damaged` or `library-empty`, and then nothing is added.
+   * `library-unnamed`, `library-unreadable`, `library-damaged`, `library-empty` or `library-too-wide`, and then
+   * nothing is added.
    */
   addLibrary(path: string): Promise<readonly Installation[]>;
 }

@@ -6,6 +6,7 @@ import { bytePath, textOfPath } from '../../db/files/byte-path.ts';
 import { openZip, type Zip } from '../zip/zip.ts';
 import { implementationNamed } from './describe.ts';
 import type { Host } from './host.ts';
+import { isInner } from './inner-path.ts';
 import { readText } from './look.ts';
 import { pathsOf } from './places.ts';
 import { zipRoot } from './zip-root.ts';
@@ -15,7 +16,7 @@ import { zipRoot } from './zip-root.ts';
  * names of its folders and its own. Throws as `openZip` does.
  */
 export async function describeZip(host: Host, library: string, origin: Origin): Promise<FoundInstallation> {
-  const isWanted = (name: string) => /(^|\/)(os\.py|build-details\.json|patchlevel\.h)$/.test(name);
+  const isWanted = (name: string) => isTelling.test(name) && isInner(name);
   const zip = await openZip(bytePath(library), isWanted);
   try {
     return { ...describe(host, library, zip), origin, library, environments: [] };
@@ -48,6 +49,9 @@ function describe(
   return { implementation: implementation ?? 'CPython', version: version ?? 'unknown' };
 }
 
+const isTelling = /(^|\/)(os\.py|build-details\.json|patchlevel\.h)$/;
+/** What tells a version is short: 10 kB and less. */
+const LONGEST_TEXT = 1e6;
 const headersBeside = ['patchlevel.h', 'include/patchlevel.h', 'Include/patchlevel.h'];
 
 function firstOf<From, To>(all: readonly (From | null)[], read: (from: From) => To | null): To | null {
@@ -61,7 +65,8 @@ function firstOf<From, To>(all: readonly (From | null)[], read: (from: From) => 
 /** A member that cannot be read tells nothing; an index will say what is wrong with it. */
 function textIn(zip: Zip, name: string): string | null {
   try {
-    return Buffer.from(zip.read(name).content).toString();
+    const { bytes, length } = zip.read(name, LONGEST_TEXT);
+    return Buffer.from(bytes.subarray(0, length)).toString();
   } catch (thrown) {
     if (thrown instanceof Error && 'code' in thrown) return null;
     throw thrown;

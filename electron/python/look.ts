@@ -24,6 +24,11 @@ export function realPath(files: FileSystem, path: string): string | null {
   return text !== null && bytePath(text) === real ? text : null;
 }
 
+/** Whether there is something at a path, whatever the name of the place it leads to is made of. */
+export function isThere(files: FileSystem, path: string): boolean {
+  return orNull(() => files.realPath(bytePath(path))) !== null;
+}
+
 /** What is written in a small file, or null if it cannot be read. */
 export function readText(files: FileSystem, path: string): string | null {
   const bytes = orNull(() => files.readFile(bytePath(path)));

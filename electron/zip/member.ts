@@ -1,5 +1,8 @@
-import { crc32, inflateRawSync } from 'node:zlib';
+import { crc32 } from 'node:zlib';
 import type { Entry } from 'yauzl';
+import { SPARE, type SourceBytes } from '../../core/python/source-bytes.ts';
+import { tooLong } from '../python/source-failure.ts';
+import { inflated } from './inflate.ts';
 import type { ZipBytes } from './zip-bytes.ts';
 import { zipFailure } from './zip-failure.ts';
 
@@ -16,18 +19,15 @@ export interface Member {
   readonly header: number;
 }
 
-/** The longest member that is unpacked: no source is that long. */
-export const LONGEST_MEMBER = 1 << 30;
 /** Members of other methods (bzip2, LZMA, Zstandard) are as rare as Pythons that could read them. */
 const STORED = 0;
 const DEFLATED = 8;
+/** Deflate makes what it cannot pack a little longer, by far less than this: what is longer than twice, and this, is a lie. */
+const LEAST_PACKED = 64;
 /** What a program on Unix writes into `versionMadeBy`, and the type of a link in Unix' file modes. */
 const UNIX = 3;
 const LINK = 0o120000;
 const TYPE = 0o170000;
-/** What is unpacked at a time. A size may be a lie, and memory is taken for so much at once. */
-const CHUNK = 1 << 20;
-const LEAST_CHUNK = 64; // zlib's own
 
 /** An entry of the directory as a member. */
 export function memberOf(entry: Entry): Member {
@@ -50,23 +50,28 @@ function refusalOf(entry: Entry): string | null {
   if (versionMadeBy >>> 8 === UNIX && ((externalFileAttributes >>> 16) & TYPE) === LINK) {
     return 'it is a link, which leads nowhere in a zip';
   }
-  if (Math.max(entry.uncompressedSize, entry.compressedSize) > LONGEST_MEMBER) {
-    return `it is longer than ${LONGEST_MEMBER} bytes`;
-  }
   return null;
 }
 
 /**
- * The bytes of a member. The directory is not believed: whatever size it tells, no more than that is unpacked,
- * and size and checksum have to be those of the bytes.
+ * The bytes of a member. Throws ETOOLONG, before anything is read, if it says that it has more than `longest`,
+ * and EZIP where size or checksum are not those of the bytes: no more is unpacked than the directory tells.
  */
-export function contentOf(member: Member, zip: ZipBytes): Uint8Array {
-  if (member.refusal !== null) throw zipFailure(member.refusal);
-  const packed = zip.at(dataStart(member, zip), member.packedSize);
-  const content = member.isDeflated ? inflated(packed, member.size) : packed;
-  if (content.length !== member.size) throw zipFailure('it is not as long as the zip says');
-  if (crc32(content) !== member.checksum) throw zipFailure('its checksum is not the one in the zip');
+export function contentOf(member: Member, zip: ZipBytes, longest: number): SourceBytes {
+  const { refusal, size, packedSize, checksum, isDeflated } = member;
+  if (refusal !== null) throw zipFailure(refusal);
+  if (size > longest || packedSize > 2 * longest + LEAST_PACKED) throw tooLong(longest);
+  const start = dataStart(member, zip);
+  const content = isDeflated ? inflated(zip.at(start, packedSize), size) : stored(zip, start, member);
+  if (crc32(content.bytes.subarray(0, size)) !== checksum) {
+    throw zipFailure('its checksum is not the one in the zip');
+  }
   return content;
+}
+
+function stored(zip: ZipBytes, start: number, { size, packedSize }: Member): SourceBytes {
+  if (packedSize !== size) throw zipFailure('it is not as long as the zip says');
+  return { bytes: zip.at(start, size, SPARE), length: size };
 }
 
 /** Behind the member's own header, which may have another extra field than the directory (APPNOTE 4.3.7). */
@@ -74,17 +79,4 @@ function dataStart({ header }: Member, zip: ZipBytes): number {
   const fields = zip.at(header, 30);
   if (fields.readUInt32LE(0) !== 0x04034b50) throw zipFailure('it is not where the zip says');
   return header + 30 + fields.readUInt16LE(26) + fields.readUInt16LE(28);
-}
-
-function inflated(packed: Uint8Array, size: number): Uint8Array {
-  const chunkSize = Math.min(Math.max(size + 1, LEAST_CHUNK), CHUNK);
-  try {
-    return inflateRawSync(packed, { maxOutputLength: size + 1, chunkSize });
-  } catch (thrown) {
-    if (!(thrown instanceof Error && 'code' in thrown)) throw thrown;
-    const isTooLong = thrown.code === 'ERR_BUFFER_TOO_LARGE';
-    throw zipFailure(
-      isTooLong ? 'it is longer than the zip says' : `it cannot be unpacked: ${thrown.message}`,
-    );
-  }
 }

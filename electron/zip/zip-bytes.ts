@@ -29,10 +29,10 @@ export class ZipBytes extends RandomAccessReader {
     return now?.dev === dev && now.ino === ino && now.size === size && now.mtimeMs === mtimeMs;
   }
 
-  /** A piece of the file, whole. */
-  at(start: number, length: number): Buffer {
+  /** A piece of the file, whole, and so many zeros behind it. */
+  at(start: number, length: number, zeros = 0): Buffer {
     if (start + length > this.size) throw zipFailure('it ends beyond the zip');
-    const piece = Buffer.allocUnsafe(length);
+    const piece = Buffer.allocUnsafe(length + zeros).fill(0, length);
     for (let got = 0; got < length;) {
       const more = readSync(this.#file, piece, got, length - got, start + got);
       if (more === 0) throw zipFailure('the zip was cut off while it was read');

@@ -1,4 +1,5 @@
 import { fromRandomAccessReaderPromise } from 'yauzl';
+import type { SourceBytes } from '../../core/python/source-bytes.ts';
 import type { BytePath } from '../../db/files/byte-path.ts';
 import { contentOf, type Member, memberOf } from './member.ts';
 import { ZipBytes } from './zip-bytes.ts';
@@ -14,11 +15,14 @@ export class Zip {
     this.members = members;
   }
 
-  /** A member's bytes and their CRC-32. Throws ENOENT where there is none of this name, EZIP where it cannot be read. */
-  read(name: BytePath): { readonly content: Uint8Array; readonly checksum: number } {
+  /**
+   * A member's bytes and their CRC-32. Throws ENOENT where there is none of this name, ETOOLONG where it has more
+   * than `longest` bytes, EZIP where it cannot be read.
+   */
+  read(name: BytePath, longest: number): SourceBytes & { readonly checksum: number } {
     const member = this.members.get(name);
     if (member === undefined) throw noSuchMember();
-    return { content: contentOf(member, this.#bytes), checksum: member.checksum };
+    return { ...contentOf(member, this.#bytes, longest), checksum: member.checksum };
   }
 
   /** False once the zip was replaced, changed or taken away. */

@@ -93,5 +93,5 @@ async function readAll(library: string): Promise<void> {
     new AbortController().signal,
   );
   const reader = new SourceReader();
-  for (const { path, size } of files) reader.read(`${library}/${path}`, size);
+  for (const { path } of files) reader.read(`${library}/${path}`);
 }

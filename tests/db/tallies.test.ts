@@ -59,6 +59,20 @@ describe('tallies', () => {
     expect(sumTallies(database, id, areas)).toEqual([[E, 3]]);
   });
 
+  test('of a file that was stored under other rules leave the area they were stored in', () => {
+    const { database, idOf, save } = newTally();
+    const id = idOf('/one');
+    for (const path of ['a.py', 'b.py']) {
+      save(id, path, { [E]: 2 });
+    }
+    database.exec("UPDATE files SET area = 'tests'; UPDATE tallies SET area = 'tests'");
+    save(id, 'a.py', { [E]: 3 });
+    expect(sumTallies(database, id, ['library'])).toEqual([[E, 3]]);
+    expect(sumTallies(database, id, ['tests'])).toEqual([[E, 2]]);
+    removeFiles(database, id, ['b.py']);
+    expect(sumTallies(database, id, areas)).toEqual([[E, 3]]);
+  });
+
   test('go with their file', () => {
     const { database, idOf, save } = newTally();
     const id = idOf('/one');

@@ -11,9 +11,9 @@ export function saveCounted(
 ): void {
   const symbols = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const record = { path, size: 1, modified: 1, encoding: 'utf-8', note: null, symbols };
-  const file = saveFile(database, installation, { ...record, docstrings: { triple: 0, single: 0 } });
+  const save = () => saveFile(database, installation, { ...record, docstrings: { triple: 0, single: 0 } });
   const tallies = new TallyChanges(database, installation);
-  tallies.replace(path, file, {
+  tallies.replace(path, save, {
     codes: Uint32Array.from(Object.keys(counts), Number),
     counts: Uint32Array.from(Object.values(counts)),
   });

@@ -10,8 +10,8 @@ import type { ScanOutcome, ScanReply } from './scan-messages.ts';
 import type { ReadSource } from './source-reader.ts';
 import { unreadableNote } from './unreadable-note.ts';
 
-/** Gives the bytes of a file of the library, by its path and about how long it is; throws where it cannot. */
-export type SourceAt = (path: BytePath, size: number) => ReadSource;
+/** Gives the bytes of a file of the library, by its path; throws where it cannot. */
+export type SourceAt = (path: BytePath) => ReadSource;
 
 /** Reads, scans and counts a batch of files. What cannot be read is an outcome, not a failure. */
 export function scanBatch(files: readonly FoundFile[], sourceAt: SourceAt): ScanReply {
@@ -53,9 +53,9 @@ function scanFile(file: FoundFile, sourceAt: SourceAt): Scanned {
   return { kind: 'counted', stamp, encoding, note, docstrings: landmarks.docstrings, counts };
 }
 
-function readFile({ path, size }: FoundFile, sourceAt: SourceAt) {
+function readFile({ path }: FoundFile, sourceAt: SourceAt) {
   try {
-    return { kind: 'read', source: sourceAt(path, size) } as const;
+    return { kind: 'read', source: sourceAt(path) } as const;
   } catch (thrown) {
     if (fileErrorCode(thrown) === 'ENOENT') return { kind: 'vanished' } as const;
     return { kind: 'unreadable', note: unreadableNote(fileErrorReason(thrown)) } as const;

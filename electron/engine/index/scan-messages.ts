@@ -3,6 +3,9 @@ import type { BytePath } from '../../../db/files/byte-path.ts';
 import type { FileStamp } from '../../../db/files/files.ts';
 import type { FoundFile } from './found-file.ts';
 
+/** What a worker is told: a batch to answer, or that none is to come for now, so that it keeps nothing open. */
+export type ToWorker = ({ readonly kind: 'scan' } & ScanRequest) | { readonly kind: 'rest' };
+
 /** A batch on its way to a worker. */
 export interface ScanRequest {
   readonly library: BytePath;

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { sounderError } from '../../../core/errors.ts';
 import type { BytePath } from '../../../db/files/byte-path.ts';
 import type { FoundFile, ScannedFile } from './found-file.ts';
-import type { ScanReply, ScanRequest } from './scan-messages.ts';
+import type { ScanReply, ScanRequest, ToWorker } from './scan-messages.ts';
 import { unpacked } from './unpack.ts';
 
 /** How many batches a worker has: one to work on, and one so that it need not wait while we write. */
@@ -82,8 +82,14 @@ export class ScanPool {
       if (member === undefined) return;
       this.#waiting.shift();
       member.tasks.push(task);
-      member.worker.postMessage({ library: task.library, files: task.files } satisfies ScanRequest);
+      tell(member, { kind: 'scan', library: task.library, files: task.files });
     }
+  }
+
+  /** Lets the workers close what they have open, when all that was asked is answered. */
+  #rest(): void {
+    if (this.#waiting.length > 0 || [...this.#members].some(({ tasks }) => tasks.length > 0)) return;
+    for (const member of this.#members) tell(member, { kind: 'rest' });
   }
 
   /** The worker with the least to do, if it has room for this task. */
@@ -103,6 +109,7 @@ export class ScanPool {
       const task = member.tasks.shift();
       task?.resolve(unpacked(task.files, reply));
       this.#assign();
+      this.#rest();
     });
     member.worker.on('error', (error: Error) => (complaint = error.message));
     member.worker.on('exit', () => {
@@ -139,4 +146,8 @@ export class ScanPool {
     this.#killers = 0;
     for (const refuse of [reject, ...this.#waiting.splice(0).map((task) => task.reject)]) refuse(error);
   }
+}
+
+function tell({ worker }: Member, what: ToWorker): void {
+  worker.postMessage(what);
 }

@@ -1,3 +1,4 @@
+import { LONGEST_SOURCE } from '../../python/source-failure.ts';
 import type { OpenLibraries } from '../library/open-libraries.ts';
 import { type SourceAt, scanBatch } from './scan-batch.ts';
 import type { ScanReply, ScanRequest } from './scan-messages.ts';
@@ -13,7 +14,7 @@ export async function scanRequest(
 async function readerOf(path: string, libraries: OpenLibraries): Promise<SourceAt> {
   try {
     const library = await libraries.at(path);
-    return (file, size) => library.read(file, size);
+    return (file) => library.read(file, LONGEST_SOURCE);
   } catch (thrown) {
     return () => {
       throw thrown;

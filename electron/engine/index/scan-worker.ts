@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { nodeFiles } from '../../python/node-host.ts';
 import { OpenLibraries } from '../library/open-libraries.ts';
-import type { ScanRequest } from './scan-messages.ts';
+import type { ScanRequest, ToWorker } from './scan-messages.ts';
 import { scanRequest } from './scan-request.ts';
 import { SourceReader } from './source-reader.ts';
 import { warmUp } from './warm-up.ts';
@@ -13,9 +13,18 @@ const port = parentPort;
 const libraries = new OpenLibraries(nodeFiles, new SourceReader());
 let last = Promise.resolve();
 warmUp();
-port.on('message', (request: ScanRequest) => {
-  last = last.then(() => answer(request)); // one after the other: they share a buffer
+port.on('message', (told: ToWorker) => {
+  last = last.then(() => obey(told)); // one after the other: they share a buffer
 });
+
+async function obey(told: ToWorker): Promise<void> {
+  switch (told.kind) {
+    case 'scan':
+      return answer(told);
+    case 'rest':
+      libraries.close();
+  }
+}
 
 async function answer(request: ScanRequest): Promise<void> {
   const reply = await scanRequest(request, libraries);

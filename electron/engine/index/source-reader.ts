@@ -3,11 +3,10 @@ import { SPARE, type SourceBytes } from '../../../core/python/source-bytes.ts';
 import { type BytePath, bytesOf } from '../../../db/files/byte-path.ts';
 import type { FileStamp } from '../../../db/files/files.ts';
 import { stampOf } from '../../python/node-host.ts';
+import { keepsChanging, LONGEST_SOURCE, tooLong } from '../../python/source-failure.ts';
 
 /** Nearly every module fits; a larger one has a buffer of its own, so that memory does not stay taken. */
 const KEPT = 1 << 20;
-/** No source is that long: what is has no business in a frequency table, and no place in memory. */
-const LONGEST = 1 << 30;
 
 /** A file as it was at one moment: its bytes with SPARE zeros behind, and its stamp. */
 export interface ReadSource extends SourceBytes {
@@ -29,21 +28,22 @@ export class SourceReader {
   }
 
   /**
-   * The bytes of a file that is about `size` long. One that changes while it is read is read once more; throws
-   * where it goes on changing, and what Node throws.
+   * The bytes of a file. One that changes while it is read is read once more. Throws ECHANGING where it goes on
+   * changing, ETOOLONG before it reads one of more than `longest` bytes, and what Node throws.
    */
-  read(path: BytePath, size: number): ReadSource {
-    const source = this.#readOnce(path, size) ?? this.#readOnce(path, size);
-    if (source === null) throw new Error('it changed while it was read');
+  read(path: BytePath, longest = LONGEST_SOURCE): ReadSource {
+    const source = this.#readOnce(path, longest) ?? this.#readOnce(path, longest);
+    if (source === null) throw keepsChanging();
     return source;
   }
 
   /** Null where the file is not what it was before: then the bytes may be half of one state and half of another. */
-  #readOnce(path: BytePath, size: number): ReadSource | null {
+  #readOnce(path: BytePath, longest: number): ReadSource | null {
     const file = openSync(bytesOf(path), 'r');
     try {
       const stamp = stampOf(fstatSync(file));
-      const source = this.#readAll(file, this.#room(size));
+      if (stamp.size > longest) throw tooLong(longest);
+      const source = this.#readAll(file, this.#room(stamp.size), longest);
       const after = stampOf(fstatSync(file));
       return after.size === stamp.size && after.modified === stamp.modified ? { ...source, stamp } : null;
     } finally {
@@ -52,17 +52,17 @@ export class SourceReader {
   }
 
   #room(size: number): Uint8Array {
-    return size + SPARE < KEPT ? this.#kept : new Uint8Array(Math.min(size, LONGEST) + SPARE + 1);
+    return size + SPARE < KEPT ? this.#kept : new Uint8Array(size + SPARE + 1);
   }
 
-  #readAll(file: number, room: Uint8Array): SourceBytes {
+  #readAll(file: number, room: Uint8Array, longest: number): SourceBytes {
     let bytes = room;
     let length = 0;
     for (;;) {
       const got = this.#readSome(file, bytes, length, bytes.length - SPARE - length);
       if (got === 0) break;
       length += got;
-      if (length > LONGEST) throw new Error(`it is longer than ${LONGEST} bytes`);
+      if (length > longest) throw tooLong(longest);
       if (length === bytes.length - SPARE) bytes = grown(bytes); // it grew since its size was asked for
     }
     bytes.fill(0, length, length + SPARE);

@@ -40,11 +40,19 @@ export async function walkFolder(
   return checked(walk, library);
 }
 
-/** Ends at the first source file below a folder, and throws as `walkFolder` does if there is none. */
+/** Local disks are through with them in a second; whoever waits cannot cancel, and may have chosen a whole disk. */
+const MOST_FOLDERS = 10_000;
+
+/**
+ * Ends at the first source file below a folder, and throws as `walkFolder` does if there is none, or
+ * `library-too-wide` if there is none in the first 10,000 folders.
+ */
 export async function checkSource(disk: FileSystem, folder: BytePath, signal: AbortSignal): Promise<void> {
   const walk = new Walk(disk, folder, true);
   const turn = takingTurns(signal);
-  while (walk.files.length === 0 && walk.step()) await turn();
+  for (let looked = 0; walk.files.length === 0 && walk.step(); await turn()) {
+    if (++looked > MOST_FOLDERS) throw sounderError('library-too-wide', textOfPath(folder), MOST_FOLDERS);
+  }
   checked(walk, folder);
 }
 

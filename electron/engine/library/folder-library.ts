@@ -1,5 +1,6 @@
 import type { BytePath } from '../../../db/files/byte-path.ts';
 import type { FileSystem } from '../../python/host.ts';
+import { isInner } from '../../python/inner-path.ts';
 import type { ReadSource, SourceReader } from '../index/source-reader.ts';
 import { type Reach, type Walked, walkFolder } from '../index/walk.ts';
 import { isZip } from './is-zip.ts';
@@ -21,8 +22,9 @@ export class FolderLibrary implements Library {
     return walkFolder(this.#disk, this.#folder, reach, signal);
   }
 
-  read(path: BytePath, size: number): ReadSource {
-    return this.#reader.read(`${this.#folder}/${path}`, size);
+  read(path: BytePath, longest: number): ReadSource {
+    if (!isInner(path)) throw noSuchFile();
+    return this.#reader.read(`${this.#folder}/${path}`, longest);
   }
 
   isCurrent(): boolean {
@@ -32,4 +34,9 @@ export class FolderLibrary implements Library {
   close(): void {
     // Each file is closed when it was read.
   }
+}
+
+/** For a path that was stored of something else, a zip perhaps, and would lead out of the folder. */
+function noSuchFile(): Error {
+  return Object.assign(new Error('ENOENT: it leads out of the library'), { code: 'ENOENT' });
 }

@@ -10,10 +10,11 @@ export interface Library {
    */
   walk(reach: Reach, signal: AbortSignal): Promise<Walked>;
   /**
-   * A file that is about `size` long, as it is now; its bytes hold until the next is read.
-   * Throws an Error with a code, ENOENT where there is no such file.
+   * A file as it is now; its bytes hold until the next is read. Throws an Error with a code: ENOENT where there
+   * is no such file, ETOOLONG, before it is read, where it has more than `longest` bytes, ECHANGING where it
+   * never stays the same while it is read.
    */
-  read(path: BytePath, size: number): ReadSource;
+  read(path: BytePath, longest: number): ReadSource;
   /** False once something else lies in its place: what was opened tells only of what was there. */
   isCurrent(): boolean;
   close(): void;

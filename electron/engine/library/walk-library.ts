@@ -1,9 +1,9 @@
-import { sounderError } from '../../../core/errors.ts';
 import { type BytePath, textOfPath } from '../../../db/files/byte-path.ts';
-import { type FileSystem, fileErrorCode, fileErrorReason } from '../../python/host.ts';
+import type { FileSystem } from '../../python/host.ts';
 import { SourceReader } from '../index/source-reader.ts';
 import type { Reach, Walked } from '../index/walk.ts';
 import type { Library } from './library.ts';
+import { libraryFailure } from './library-failure.ts';
 import { openLibrary } from './open-library.ts';
 
 /**
@@ -28,22 +28,6 @@ async function opening(disk: FileSystem, library: BytePath, signal: AbortSignal)
   try {
     return await openLibrary(disk, library, new SourceReader(), signal);
   } catch (thrown) {
-    throw explained(thrown, textOfPath(library));
-  }
-}
-
-/** What is wrong with a zip, in the words of the catalogue. */
-function explained(thrown: unknown, library: string): unknown {
-  switch (fileErrorCode(thrown)) {
-    case null:
-      return thrown;
-    case 'EZIP':
-      return sounderError('library-damaged', library, fileErrorReason(thrown));
-    case 'ENOENT':
-      return sounderError('library-missing', library);
-    default:
-      return thrown instanceof Error && 'syscall' in thrown
-        ? sounderError('library-unreadable', library, fileErrorReason(thrown))
-        : thrown; // a SounderError has a code of its own
+    throw libraryFailure(thrown, textOfPath(library));
   }
 }

@@ -1,9 +1,9 @@
 import { folderCounts, isModuleName } from '../../../core/count/corpus.ts';
 import { sounderError } from '../../../core/errors.ts';
-import { padded } from '../../../core/python/source-bytes.ts';
 import { type BytePath, textOfPath } from '../../../db/files/byte-path.ts';
+import { isInner } from '../../python/inner-path.ts';
+import { LONGEST_SOURCE } from '../../python/source-failure.ts';
 import { zipRoot } from '../../python/zip-root.ts';
-import { LONGEST_MEMBER } from '../../zip/member.ts';
 import { openZip, type Zip } from '../../zip/zip.ts';
 import type { FoundFile } from '../index/found-file.ts';
 import type { ReadSource } from '../index/source-reader.ts';
@@ -35,14 +35,14 @@ export class ZipLibrary implements Library {
       if (!name.startsWith(this.#root)) continue;
       const path = name.slice(this.#root.length);
       // What is longer is not read, and how long it says it is may be anything.
-      if (counts(path, hasSitePackages))
-        yield { path, size: Math.min(size, LONGEST_MEMBER), modified: checksum };
+      if (isSource(path, hasSitePackages))
+        yield { path, size: Math.min(size, LONGEST_SOURCE), modified: checksum };
     }
   }
 
-  read(path: BytePath): ReadSource {
-    const { content, checksum } = this.#zip.read(this.#root + path);
-    return { ...padded(content), stamp: { size: content.length, modified: checksum } };
+  read(path: BytePath, longest: number): ReadSource {
+    const { bytes, length, checksum } = this.#zip.read(this.#root + path, longest);
+    return { bytes, length, stamp: { size: length, modified: checksum } };
   }
 
   isCurrent(): boolean {
@@ -54,13 +54,16 @@ export class ZipLibrary implements Library {
   }
 }
 
-/** Opens a zip as a library. Throws as `openZip` does, and `cancelled` soon after the signal. */
+/**
+ * Opens a zip as a library; names that lead out of it are none of its. Throws as `openZip` does, and `cancelled`
+ * soon after the signal.
+ */
 export async function openZipLibrary(path: BytePath, signal: AbortSignal): Promise<ZipLibrary> {
-  const isWanted = (name: BytePath) => isModuleName(name) || isCompiledName(name);
+  const isWanted = (name: BytePath) => (isModuleName(name) || isCompiledName(name)) && isInner(name);
   return new ZipLibrary(path, await openZip(path, isWanted, takingTurns(signal)));
 }
 
-function counts(path: BytePath, hasSitePackages: boolean): boolean {
+function isSource(path: BytePath, hasSitePackages: boolean): boolean {
   const folders = path.split('/');
   const name = folders.pop() ?? '';
   return isModuleName(name) && folders.every((folder) => folderCounts(folder, hasSitePackages));

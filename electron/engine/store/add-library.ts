@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
-import type { InstallationId } from '../../../core/python/installation.ts';
+import type { FoundInstallation, InstallationId } from '../../../core/python/installation.ts';
 import type { Host } from '../../python/host.ts';
 import { chosenLibraries } from '../library/chosen-libraries.ts';
-import { saveLibrary } from './save-library.ts';
+import { describeNamed, saveNamed } from './save-library.ts';
 
 /**
  * Stores the libraries that a person means by a folder or a zip. Throws as `chosenLibraries` does, and then
@@ -14,9 +14,9 @@ export async function addLibrary(
   path: string,
   signal: AbortSignal,
 ): Promise<readonly InstallationId[]> {
-  const added: InstallationId[] = [];
+  const described: FoundInstallation[] = [];
   for (const library of await chosenLibraries(host, path, signal)) {
-    added.push(await saveLibrary(database, host, library));
+    described.push(await describeNamed(host, library));
   }
-  return added;
+  return saveNamed(database, described);
 }

@@ -13,29 +13,49 @@ const LARGEST = 4;
 
 /**
  * A module's text as it is on the disk now; size, encoding and note are of this text. Throws `module-unknown`,
- * `module-too-large` or `module-vanished`.
+ * `module-too-large`, `module-changing` or `module-vanished`.
  */
-export async function readModule(database: Database, disk: FileSystem, id: ModuleId): Promise<ModuleSource> {
+export async function readModule(
+  database: Database,
+  disk: FileSystem,
+  id: ModuleId,
+  reader = new SourceReader(),
+): Promise<ModuleSource> {
   const placed = storedModule(database, id);
   if (placed === null) throw sounderError('module-unknown');
-  const bytes = await readBytes(disk, placed);
-  if (bytes.length > LARGEST * 1e6) throw sounderError('module-too-large', placed.module.path, LARGEST);
+  const bytes = await readBytes(disk, placed, reader);
   const { text, encoding, note } = decodeText(bytes);
   return { module: { ...placed.module, bytes: bytes.length, encoding, note }, text };
 }
 
-async function readBytes(disk: FileSystem, { module, library, path }: PlacedModule): Promise<Uint8Array> {
+async function readBytes(
+  disk: FileSystem,
+  { module, library, path }: PlacedModule,
+  reader: SourceReader,
+): Promise<Uint8Array> {
   try {
     const { signal } = new AbortController(); // a module is read too soon to be cancelled
-    const opened = await openLibrary(disk, bytePath(library), new SourceReader(), signal);
+    const opened = await openLibrary(disk, bytePath(library), reader, signal);
     try {
-      const { bytes, length } = opened.read(path, module.bytes);
+      const { bytes, length } = opened.read(path, LARGEST * 1e6);
       return bytes.subarray(0, length);
     } finally {
       opened.close();
     }
   } catch (thrown) {
-    if (fileErrorCode(thrown) === null) throw thrown;
-    throw sounderError('module-vanished', module.path);
+    throw explained(thrown, module.path);
+  }
+}
+
+function explained(thrown: unknown, path: string): unknown {
+  switch (fileErrorCode(thrown)) {
+    case null:
+      return thrown;
+    case 'ETOOLONG':
+      return sounderError('module-too-large', path, LARGEST);
+    case 'ECHANGING':
+      return sounderError('module-changing', path);
+    default:
+      return sounderError('module-vanished', path);
   }
 }

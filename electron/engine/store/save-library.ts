@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { InstallationId } from '../../../core/python/installation.ts';
+import type { FoundInstallation, InstallationId } from '../../../core/python/installation.ts';
 import {
   installationWithLibrary,
   saveInstallation,
@@ -9,18 +9,36 @@ import { describeLibrary } from '../../python/describe.ts';
 import { describeZip } from '../../python/describe-zip.ts';
 import type { Host } from '../../python/host.ts';
 import { isFile } from '../../python/look.ts';
+import { libraryFailure } from '../library/library-failure.ts';
 
 /**
- * Stores a library that somebody named, and answers with its number. One that a search found stays what it was
- * found as, unless the search no longer finds it.
+ * What files tell of a library that somebody named. Throws `library-damaged`, `library-missing` or
+ * `library-unreadable` where it is a zip and cannot be read.
  */
-export async function saveLibrary(database: Database, host: Host, library: string): Promise<InstallationId> {
-  const known = installationWithLibrary(database, library);
+export async function describeNamed(host: Host, library: string): Promise<FoundInstallation> {
+  if (!isFile(host.files, library)) return describeLibrary(host, library, 'folder');
+  try {
+    return await describeZip(host, library, 'folder');
+  } catch (thrown) {
+    throw libraryFailure(thrown, library);
+  }
+}
+
+/**
+ * Stores libraries that somebody named, all or none, and answers with their numbers. One that a search found
+ * stays what it was found as, unless the search no longer finds it.
+ */
+export function saveNamed(
+  database: Database,
+  libraries: readonly FoundInstallation[],
+): readonly InstallationId[] {
+  return database.transaction(() => libraries.map((library) => saveOne(database, library))).immediate();
+}
+
+function saveOne(database: Database, found: FoundInstallation): InstallationId {
+  const known = installationWithLibrary(database, found.library);
   if (known?.present === true && known.origin !== 'folder') return known.id;
-  const described = isFile(host.files, library)
-    ? await describeZip(host, library, 'folder')
-    : describeLibrary(host, library, 'folder');
-  const id = saveInstallation(database, described);
+  const id = saveInstallation(database, found);
   setForgotten(database, id, false); // what is named again is wanted again
   return id;
 }

@@ -75,13 +75,13 @@ function storeFile(
         symbols: 0,
         docstrings: noDocstrings,
       };
-      tallies.replace(path, saveFile(database, installation, record), noCounts);
+      tallies.replace(path, () => saveFile(database, installation, record), noCounts);
       return;
     }
     case 'counted': {
       const { encoding, note, symbols, docstrings } = scanned;
       const record = { path, size, modified, encoding, note, symbols, docstrings };
-      tallies.replace(path, saveFile(database, installation, record), scanned);
+      tallies.replace(path, () => saveFile(database, installation, record), scanned);
     }
   }
 }

@@ -208,7 +208,7 @@ describe('a folder that cannot be counted', () => {
 
   test('is missing', () => {
     const folder = join(tempFolder(), 'nowhere');
-    expect(refusal(folder)).toMatch(/^sounder: There is no folder .*nowhere\..*\n$/);
+    expect(refusal(folder)).toMatch(/^sounder: There is nothing at .*nowhere\..*\n$/);
   });
 
   test('is a file and no zip', () => {

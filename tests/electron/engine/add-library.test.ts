@@ -1,10 +1,17 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { areas } from '../../../core/count/area.ts';
+import { storedInstallations } from '../../../db/installations/installations.ts';
+import { addLibrary } from '../../../electron/engine/store/add-library.ts';
+import { describeNamed } from '../../../electron/engine/store/save-library.ts';
+import type { FileSystem } from '../../../electron/python/host.ts';
+import { nodeFiles } from '../../../electron/python/node-host.ts';
+import { newDatabase } from '../../support/database.ts';
 import { tempFolder, writeTree } from '../../support/temp-folder.ts';
 import { zipOf, zipOfTree } from '../../support/zip.ts';
 import { locateOne, startEngine } from './support/engines.ts';
+import { hostWith } from './support/host-with.ts';
 import { manyModules, newLibrary } from './support/library.ts';
 import { countOf, readLast } from './support/ready.ts';
 
@@ -91,6 +98,57 @@ describe('adding', () => {
     const { engine, folder } = withFolder(files);
     await expect(engine.addLibrary(join(folder, name))).rejects.toMatchObject({ code });
     expect(await engine.listInstallations()).toHaveLength(1);
+  });
+});
+
+describe('adding a folder', () => {
+  test('of very many folders without source ends, and says how far it looked', async () => {
+    const { root, folder } = withFolder({ 'a/b.txt': '' });
+    const readDirectory: FileSystem['readDirectory'] = (place) =>
+      place.endsWith('/a') || place.includes('/a/')
+        ? [{ name: 'deeper', kind: 'directory' }]
+        : nodeFiles.readDirectory(place);
+    const realPath: FileSystem['realPath'] = (place) =>
+      place.includes('/a/') ? place : nodeFiles.realPath(place);
+    const host = hostWith(root, { ...nodeFiles, readDirectory, realPath });
+    await expect(startEngine({ host }).engine.addLibrary(folder)).rejects.toMatchObject({
+      code: 'library-too-wide',
+      message: expect.stringContaining('into 10000 folders below') as string,
+    });
+  });
+
+  test.skipIf(process.platform !== 'linux')('whose name is no text says so (on Linux)', async () => {
+    const { engine, root } = withFolder();
+    const odd = Buffer.from(`${root}/t\xff`, 'latin1');
+    mkdirSync(odd);
+    symlinkSync(odd, join(root, 'link'));
+    for (const path of [odd.toString(), join(root, 'link')]) {
+      await expect(engine.addLibrary(path)).rejects.toMatchObject({ code: 'library-unnamed' });
+    }
+  });
+
+  test('of two Pythons adds none if the second cannot be stored', async () => {
+    const { root, folder } = withFolder({ 'lib/python3.11/os.py': '', 'lib/python3.12/os.py': '' });
+    const database = newDatabase();
+    database.exec(`CREATE TRIGGER refuse BEFORE INSERT ON installations WHEN NEW.version = '3.12'
+      BEGIN SELECT RAISE(ABORT, 'no room'); END`);
+    const { signal } = new AbortController();
+    await expect(addLibrary(database, hostWith(root), folder, signal)).rejects.toThrow('no room');
+    expect(storedInstallations(database)).toEqual([]);
+  });
+
+  test('that is a zip and was spoilt or taken away meanwhile is explained', async () => {
+    const { root, folder } = withFolder({ 'a.zip': 'no zip' });
+    const zip = join(folder, 'a.zip');
+    const host = hostWith(root);
+    await expect(describeNamed(host, zip)).rejects.toMatchObject({ code: 'library-damaged' });
+    const stat: FileSystem['stat'] = (path) => {
+      const found = nodeFiles.stat(path);
+      rmSync(zip, { force: true });
+      return found;
+    };
+    const losing = hostWith(root, { ...nodeFiles, stat });
+    await expect(describeNamed(losing, zip)).rejects.toMatchObject({ code: 'library-missing' });
   });
 });
 

@@ -1,4 +1,4 @@
-import { readSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readSync, renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkSpare, type SourceBytes } from '../../../core/python/source-bytes.ts';
@@ -19,29 +19,23 @@ describe('reading sources', () => {
   test('gives each file whole, with room behind it, whatever was read before', () => {
     const reader = new SourceReader();
     for (const length of [10, MEBIBYTE - 4, 3 * MEBIBYTE, MEBIBYTE, 5, 0]) {
-      const source = reader.read(fileOf('x'.repeat(length)), length);
+      const source = reader.read(fileOf('x'.repeat(length)));
       checkSpare(source);
       expect(textOf(source) === 'x'.repeat(length)).toBe(true);
     }
   });
 
-  test.each([0, 100, 5 * MEBIBYTE])('gives a file whole that has another size than %i', (size) => {
-    const source = new SourceReader().read(fileOf('dit'.repeat(MEBIBYTE)), size);
-    expect(source.length).toBe(3 * MEBIBYTE);
-    checkSpare(source);
-  });
-
   test('uses the same buffer for small files, and keeps no large one', () => {
     const reader = new SourceReader();
-    const small = reader.read(fileOf('dit'), 3).bytes;
-    expect(reader.read(fileOf('x'.repeat(2 * MEBIBYTE)), 2 * MEBIBYTE).bytes).not.toBe(small);
-    expect(reader.read(fileOf('dah'), 3).bytes).toBe(small);
+    const small = reader.read(fileOf('dit')).bytes;
+    expect(reader.read(fileOf('x'.repeat(2 * MEBIBYTE))).bytes).not.toBe(small);
+    expect(reader.read(fileOf('dah')).bytes).toBe(small);
   });
 
   test('has the stamp of what it read', () => {
     const file = fileOf('dit');
     utimesSync(file, 1, 1.5);
-    expect(new SourceReader().read(file, 99).stamp).toEqual({ size: 3, modified: 1_500_000 });
+    expect(new SourceReader().read(file).stamp).toEqual({ size: 3, modified: 1_500_000 });
   });
 });
 
@@ -66,7 +60,15 @@ describe('a file that changes while it is read', () => {
     const reader = interrupted((nth) => {
       if (nth === 1) rewrite(file, 'dah dah dah', 1);
     });
-    expect(text(reader.read(file, 7))).toBe('dah dah dah 11');
+    expect(text(reader.read(file))).toBe('dah dah dah 11');
+  });
+
+  test('is not read further than is wanted while it grows', () => {
+    const file = fileOf('dit dit');
+    const reader = interrupted(() => {
+      appendFileSync(file, 'dah');
+    });
+    expect(() => reader.read(file, 100)).toThrow(expect.objectContaining({ code: 'ETOOLONG' }) as Error);
   });
 
   test('is read as it was before, where another takes its place', () => {
@@ -74,8 +76,8 @@ describe('a file that changes while it is read', () => {
     const reader = interrupted((nth) => {
       if (nth === 1) renameSync(fileOf('dah dah dah'), file);
     });
-    expect(text(reader.read(file, 7))).toBe('dit dit 7');
-    expect(text(reader.read(file, 7))).toBe('dah dah dah 11');
+    expect(text(reader.read(file))).toBe('dit dit 7');
+    expect(text(reader.read(file))).toBe('dah dah dah 11');
   });
 
   test('again and again is not read', () => {
@@ -83,6 +85,6 @@ describe('a file that changes while it is read', () => {
     const reader = interrupted((nth) => {
       rewrite(file, 'dah dah', nth);
     });
-    expect(() => reader.read(file, 7)).toThrow('it changed while it was read');
+    expect(() => reader.read(file)).toThrow(expect.objectContaining({ code: 'ECHANGING' }) as Error);
   });
 });

@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { renameSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { checkSpare } from '../../../core/python/source-bytes.ts';
 import { bytePath } from '../../../db/files/byte-path.ts';
 import { openZip, type Zip } from '../../../electron/zip/zip.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
@@ -18,7 +20,11 @@ async function opened(path: string, bytes: Uint8Array): Promise<Zip> {
   return zip;
 }
 const zipWith = (...members: readonly ZipMember[]) => opened(place(), zipOf(members));
-const text = (zip: Zip, name: string) => Buffer.from(zip.read(name).content).toString();
+const bytesIn = (zip: Zip, name: string, longest = 1e6) => {
+  const { bytes, length } = zip.read(name, longest);
+  return bytes.subarray(0, length);
+};
+const text = (zip: Zip, name: string) => Buffer.from(bytesIn(zip, name)).toString();
 const module = { name: 'a.py', content: 'def a(): pass\n'.repeat(9) };
 const damaged = (reason: RegExp): unknown =>
   expect.objectContaining({ code: 'EZIP', message: expect.stringMatching(reason) as string });
@@ -36,7 +42,7 @@ describe('a zip', () => {
         const path = place();
         writeFileSync(path, zipOf(members));
         const zip = await openZip(bytePath(path), () => true);
-        const found = [...zip.members.keys()].map((name) => [name, [...zip.read(name).content]]);
+        const found = [...zip.members.keys()].map((name) => [name, [...bytesIn(zip, name)]]);
         zip.close();
         expect(found).toEqual(
           members.map(({ name, content }) => [Buffer.from(name).toString('latin1'), [...content]]),
@@ -54,37 +60,59 @@ describe('a zip', () => {
 
   test('has no member that was not put in', async () => {
     const zip = await zipWith(module);
-    expect(() => zip.read('b.py')).toThrow(expect.objectContaining({ code: 'ENOENT' }) as Error);
+    expect(() => bytesIn(zip, 'b.py')).toThrow(expect.objectContaining({ code: 'ENOENT' }) as Error);
   });
 
   test.each([
     ['encrypted', { flags: 1 }, /encrypted/],
     ['compressed by an unknown method', { method: 12 }, /method 12/],
     ['a link', { mode: 0o120777 }, /link/],
-    ['longer than any source', { size: 2 ** 32 - 2 }, /longer than \d+ bytes/],
     ['longer than its directory says', { size: 5 }, /longer than the zip says|not as long/],
     ['shorter than its directory says', { size: 500 }, /not as long/],
     ['stored, and not as long as its directory says', { method: 0, size: 5 }, /not as long/],
     ['not what its checksum says', { checksum: 1 }, /checksum/],
   ])('does not give a member that is %s', async (_what, change, reason) => {
     const zip = await zipWith({ ...module, ...change }, { name: 'b.py', content: 'b' });
-    expect(() => zip.read('a.py')).toThrow(damaged(reason));
+    expect(() => bytesIn(zip, 'a.py')).toThrow(damaged(reason));
     expect(text(zip, 'b.py')).toBe('b');
   });
 
   test('unpacks no more of a bomb than it says there is', async () => {
     const zip = await zipWith({ name: 'a.py', content: Buffer.alloc(1 << 25), size: 100 });
-    expect(() => zip.read('a.py')).toThrow(damaged(/^it is longer than the zip says$/));
+    expect(() => bytesIn(zip, 'a.py')).toThrow(damaged(/^it is longer than the zip says$/));
+  });
+
+  test.each([
+    ['an honest bomb', { content: Buffer.alloc(1e6 + 1) }],
+    ['a lie of a bomb', { content: '', size: 2 ** 32 - 2 }],
+    ['more than it unpacks to', { content: randomBytes(3e6), size: 1 }],
+  ])('takes no memory for %s', async (_what, bomb) => {
+    const zip = await zipWith({ name: 'a.py', ...bomb });
+    const before = process.memoryUsage().arrayBuffers;
+    expect(() => zip.read('a.py', 1e6)).toThrow(
+      expect.objectContaining({ code: 'ETOOLONG', message: 'it is longer than 1 MB' }) as Error,
+    );
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(100_000);
+  });
+
+  test.each([0, 8])('takes memory for a member once, by method %i', async (method) => {
+    const content = Buffer.alloc(2e7, 'dit '); // packs to little
+    const zip = await zipWith({ name: 'a.py', content, method });
+    const before = process.memoryUsage().arrayBuffers;
+    const source = zip.read('a.py', 2e7);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(2.2e7);
+    checkSpare(source);
+    expect(content.equals(source.bytes.subarray(0, source.length))).toBe(true);
   });
 
   test('does not give a member whose place or bytes are spoilt', async () => {
     const bytes = Buffer.from(zipOf([module, { name: 'b.py', content: 'b' }]));
     bytes.fill(0xff, 34, 50); // within what is packed
     const unpackable = await opened(place(), bytes);
-    expect(() => unpackable.read('a.py')).toThrow(damaged(/cannot be unpacked/));
+    expect(() => bytesIn(unpackable, 'a.py')).toThrow(damaged(/cannot be unpacked/));
     bytes.writeUInt8(0, 0);
     const misplaced = await opened(place(), bytes);
-    expect(() => misplaced.read('a.py')).toThrow(damaged(/not where/));
+    expect(() => bytesIn(misplaced, 'a.py')).toThrow(damaged(/not where/));
   });
 
   test.each([
@@ -110,7 +138,7 @@ describe('a zip', () => {
           const zip = await openZip(bytePath(path), () => true);
           for (const name of zip.members.keys()) {
             try {
-              zip.read(name);
+              zip.read(name, 2 ** 33); // more than any can say it has
             } catch (thrown) {
               complaints.push(thrown);
             }

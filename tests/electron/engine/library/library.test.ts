@@ -1,5 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { checkSpare } from '../../../../core/python/source-bytes.ts';
@@ -67,7 +67,7 @@ describe.each(kinds)('the library in %s', (_kind, make) => {
   test('gives each file whole, with room behind it', async () => {
     const library = await opened(make(tree));
     for (const path of [...paths, ...paths.toReversed()]) {
-      const source = library.read(path, 5);
+      const source = library.read(path, 3 << 20);
       checkSpare(source);
       const content = Buffer.from(source.bytes.subarray(0, source.length)).toString();
       expect(content === tree[path as keyof typeof tree]).toBe(true);
@@ -77,6 +77,32 @@ describe.each(kinds)('the library in %s', (_kind, make) => {
   test('has no file that is not in it', async () => {
     const library = await opened(make(tree));
     expect(() => library.read('none.py', 5)).toThrow(expect.objectContaining({ code: 'ENOENT' }) as Error);
+  });
+
+  test('gives nothing that lies beside it', async () => {
+    const path = make({ 'a/os.py': '', 'b/c.py': 'pass\n' });
+    writeTree(dirname(path), { 'secret.py': 'secret = 1\n' });
+    const library = await opened(path);
+    for (const outer of [
+      '../secret.py',
+      'b/../../secret.py',
+      `/${path}/b/c.py`,
+      './b/c.py',
+      'b//c.py',
+      'b/c.py\0',
+    ]) {
+      expect(() => library.read(outer, 100)).toThrow(expect.objectContaining({ code: 'ENOENT' }));
+    }
+  });
+
+  test('does not read a file that is longer than is wanted', async () => {
+    const library = await opened(make(tree));
+    expect(library.read('os.py', 11).length).toBe(11);
+    const tooLong: unknown = expect.objectContaining({ code: 'ETOOLONG' });
+    expect(() => library.read('os.py', 10)).toThrow(tooLong);
+    const before = process.memoryUsage().arrayBuffers;
+    expect(() => library.read('long.py', 10)).toThrow(tooLong);
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(100_000);
   });
 
   test('marks a file with the same stamp until it is another', async () => {
@@ -128,6 +154,14 @@ describe('a zipped library', () => {
   test('stamps a member with its size and its checksum', async () => {
     const { files } = await walked(zipOfTree({ 'os.py': 'import sys\n' }));
     expect(files).toEqual([{ path: 'os.py', size: 11, modified: crc32('import sys\n') }]);
+  });
+
+  test('has no module whose name leads out of it', async () => {
+    const outer = ['../os.py', '../a.py', 'Lib/../../a.py', '/etc/a.py', './a.py', 'Lib//a.py', 'Lib/a\0.py'];
+    const files = async (...names: readonly string[]) =>
+      (await walked(zipOf(names.map((name) => ({ name, content: '' }))))).files.map(({ path }) => path);
+    expect(await files(...outer, 'Lib/os.py', 'Lib/b.py')).toEqual(['os.py', 'b.py']);
+    expect(await files(...outer, 'Lib/b.py')).toEqual(['Lib/b.py']);
   });
 
   test('keeps names that are no text', async () => {

@@ -1,6 +1,6 @@
 import { chmodSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-import type { ScanRequest } from '../../../../electron/engine/index/scan-messages.ts';
+import type { ToWorker } from '../../../../electron/engine/index/scan-messages.ts';
 import { warmUp } from '../../../../electron/engine/index/warm-up.ts';
 
 /*
@@ -12,7 +12,9 @@ import { warmUp } from '../../../../electron/engine/index/warm-up.ts';
 const [fate, number, folder = ''] = (process.env['SOUNDER_FATE'] ?? '').split(' ');
 const fatal = Number(number);
 let asked = 0;
-parentPort?.on('message', ({ files }: ScanRequest) => {
+parentPort?.on('message', (told: ToWorker) => {
+  if (told.kind === 'rest') return;
+  const { files } = told;
   const before = fatal - asked;
   asked += files.length;
   if (before < 0 || before >= files.length) return;

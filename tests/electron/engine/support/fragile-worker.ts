@@ -1,16 +1,15 @@
 import { parentPort } from 'node:worker_threads';
 import { scanBatch } from '../../../../electron/engine/index/scan-batch.ts';
-import type { ScanRequest } from '../../../../electron/engine/index/scan-messages.ts';
+import type { ToWorker } from '../../../../electron/engine/index/scan-messages.ts';
 import { SourceReader } from '../../../../electron/engine/index/source-reader.ts';
 
 /* A scan worker that some files are too much for. */
 
 const reader = new SourceReader();
-parentPort?.on('message', (request: ScanRequest) => {
+parentPort?.on('message', (request: ToWorker) => {
+  if (request.kind === 'rest') return;
   const has = (name: string) => request.files.some(({ path }) => path.endsWith(name));
   if (has('deadly.py')) process.exit(1);
   if (has('throwing.py')) throw new Error('a fault in the scanner');
-  parentPort?.postMessage(
-    scanBatch(request.files, (path, size) => reader.read(`${request.library}/${path}`, size)),
-  );
+  parentPort?.postMessage(scanBatch(request.files, (path) => reader.read(`${request.library}/${path}`)));
 });
