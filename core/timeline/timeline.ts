@@ -1,5 +1,6 @@
-import { codewordUnits, ELEMENT_GAP, MARK_UNITS } from '../codebook/codeword-units.ts';
-import type { Signal, Signals } from '../encode/signals.ts';
+import type { Codebook } from '../codebook/codebook.ts';
+import { codewordUnits, ELEMENT_GAP, LETTER_GAP, MARK_UNITS, WORD_GAP } from '../codebook/codeword-units.ts';
+import type { Signal, Signals } from '../encode/signal.ts';
 import { type Units, units } from '../units.ts';
 
 /**
@@ -8,7 +9,12 @@ import { type Units, units } from '../units.ts';
  */
 export type Spacing = 'run-on' | 'spaced';
 
-const LETTER_GAP: Readonly<Record<Spacing, number>> = { 'run-on': ELEMENT_GAP, spaced: 3 };
+const GAPS: Readonly<Record<Spacing, number>> = { 'run-on': ELEMENT_GAP, spaced: LETTER_GAP };
+
+/** How letters of `codebook` are parted unless somebody says otherwise: run on where they can be. */
+export function defaultSpacing({ prefixFree }: Pick<Codebook, 'prefixFree'>): Spacing {
+  return prefixFree ? 'run-on' : 'spaced';
+}
 
 /** Marks and gaps of a transmission, in units. Signal `i` lasts from `starts[i]` to `starts[i + 1]`. */
 export interface Timeline {
@@ -64,9 +70,14 @@ export function* marksFrom(timeline: Timeline, position: number): Generator<Mark
   }
 }
 
-function signalUnits(signal: Signal, spacing: Spacing): number {
-  const between = LETTER_GAP[spacing] - ELEMENT_GAP;
-  return signal.letters.reduce((sum, letter) => sum + codewordUnits(letter) + between, 0);
+/**
+ * How long a signal takes, with the gap after its last letter. A word gap is what is wanting from the gap that is
+ * there already to one of 7 u.
+ */
+export function signalUnits({ kind, letters }: Signal, spacing: Spacing): Units {
+  if (kind === 'word-gap') return units(WORD_GAP - GAPS[spacing]);
+  const between = GAPS[spacing] - ELEMENT_GAP;
+  return units(letters.reduce((sum, letter) => sum + codewordUnits(letter) + between, 0));
 }
 
 function* signalMarks(signal: Signal, spacing: Spacing, from: number): Generator<Mark, void> {
@@ -77,6 +88,6 @@ function* signalMarks(signal: Signal, spacing: Spacing, from: number): Generator
       yield { start: units(at), end: units(end) };
       at = end + ELEMENT_GAP;
     }
-    at += LETTER_GAP[spacing] - ELEMENT_GAP;
+    at += GAPS[spacing] - ELEMENT_GAP;
   }
 }

@@ -17,7 +17,8 @@ import type { Preferences } from './preferences.svelte.ts';
 export interface Book {
   readonly installation: InstallationId;
   readonly codebook: Codebook;
-  readonly measures: Measures;
+  /** Null where nothing was counted. */
+  readonly measures: Measures | null;
 }
 
 /** The installation in use: its modules, and the codebook made from its tallies. */
