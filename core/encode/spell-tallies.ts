@@ -7,7 +7,7 @@ import { Spelling } from './spelling.ts';
 import { isWhiteSpace } from './words.ts';
 
 /** A symbol, how often it was counted, and what is sent each time. */
-export interface SpelledTally extends Tally {
+interface SpelledTally extends Tally {
   readonly signals: readonly Signal[];
 }
 

@@ -1,4 +1,5 @@
 // Every benchmark, as one table in Markdown. Started by `npm run bench`, one of them by `npm run bench -- heap`.
+import { benchCodebook } from './codebook.ts';
 import { benchHeap } from './heap.ts';
 import { benchIndex, type Row } from './index.ts';
 import { benchMainLoop } from './main-loop.ts';
@@ -9,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   'main-loop': benchMainLoop,
   start: benchStart,
   heap: benchHeap,
+  codebook: benchCodebook,
 };
 
 const asked = process.argv.slice(2);
