@@ -10,14 +10,17 @@ export const codebookOptions = {
   'max-length': { type: 'string' },
 } as const;
 
-/** The lines of a command's `--help` that tell of them. `preset` is the method of that command. */
-export function codebookUsage(preset: Method): string {
+/** The lines of a command's `--help` that tell of them, in columns of its width. `preset` is its method. */
+export function codebookUsage(preset: Method, width = 16): string {
   const others = methods.filter((method) => method !== preset);
-  return `  --method M      ${preset} (the default), ${others.slice(0, 3).join(', ')},
-                  ${others.slice(3).join(', ')}
-  --max-length N  the most elements of a codeword: the method is length-limited then, and N is ${DEFAULT_LIMIT} unless
-                  told
-`;
+  const name = (option: string) => `  ${option}`.padEnd(width + 2);
+  return [
+    `${name('--method M')}${preset} (the default), ${others.slice(0, 3).join(', ')},`,
+    `${name('')}${others.slice(3).join(', ')}`,
+    `${name('--max-length N')}the most elements of a codeword, by the method length-limited; ${DEFAULT_LIMIT} unless told`,
+  ]
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 /** The method and limit that were asked for. Throws `bad-usage` where they do not go together. */

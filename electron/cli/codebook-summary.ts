@@ -36,7 +36,8 @@ function figures(book: Codebook): readonly TextRow[] {
   return [
     ['symbols', `${measures.symbols}`],
     ['entropy, bits per symbol', entropy.toFixed(6)],
-    figure('elements per symbol', measures.elementsPerSymbol, entropy, 5),
+    // Only a code without gaps is bound by the entropy.
+    figure('elements per symbol', measures.elementsPerSymbol, book.prefixFree ? entropy : 0, 5),
     ...(runOn === null ? [] : [figure('units per symbol', runOn, bound, 3)]),
     figure('units per symbol, spaced', spaced, boundSpaced, 3),
     ...shape,

@@ -1,9 +1,9 @@
-import { readCodebookTallies } from './codebook-tallies.ts';
 import { codebookJson } from '../../core/codebook/json.ts';
 import { codebookBy } from '../../core/codebook/methods.ts';
 import { sounderError } from '../../core/errors.ts';
 import { codebookAsked, codebookOptions, codebookUsage } from './codebook-options.ts';
 import { codebookSummary } from './codebook-summary.ts';
+import { readCodebookTallies } from './codebook-tallies.ts';
 import type { Command } from './command.ts';
 import { readOptions } from './options.ts';
 import { writeWhole } from './write-whole.ts';
@@ -26,12 +26,12 @@ export const codebook: Command = {
 Makes a codebook of dots and dashes from what was counted, and prints its figures and its codewords, most
 frequent symbol first.
 
-  --path DIR          count every .py file below DIR, as scan does; without it the newest Python's library and
-                      bundled tools
-  --from TABLE.json   take the counts from a file, - for stdin: what scan --json prints, or an object of counts
-${codebookUsage('huffman')}  --no-escape         no codeword for what was not counted
-  --json              print the codebook as JSON instead
-  --out BOOK.json     write the codebook as JSON
+  --path DIR         count every .py file below DIR, as scan does; without it the newest Python's library and
+                     bundled tools
+  --from TABLE.json  take the counts from a file, - for stdin: what scan --json prints, or an object of counts
+${codebookUsage('huffman', 19)}  --no-escape        no codeword for what was not counted
+  --json             print the codebook as JSON instead
+  --out BOOK.json    write the codebook as JSON
 `,
   run: async (args) => {
     const { values } = readOptions(args, options);

@@ -121,6 +121,7 @@ describe('the Kraft sum', () => {
     const long = Array.from({ length: 1200 }, (_, at) => `${'-'.repeat(at)}.`);
     expect(isComplete([...long, '-'.repeat(1200)])).toBe(true);
     expect(isComplete(long)).toBe(false);
+    expect(isComplete(['.', '-', '..', '.-', '-.', '--'])).toBe(false);
     expect(isComplete([...long, '-'.repeat(1200), '.'.repeat(1300)])).toBe(false);
   });
 });
