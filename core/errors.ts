@@ -8,6 +8,8 @@ const catalogue = {
   'bad-usage': (complaint: string) => `${complaint}. Nothing was done. --help lists what can be asked.`,
   'bad-sender': () =>
     'A page that is not Sounder’s own asked for something. It was refused; nothing was changed.',
+  'codebook-unusable': (complaint: string) =>
+    `This is no codebook that Sounder can use: ${complaint}. Nothing was stored. Choose another file, or export the codebook anew.`,
   'caller-mistake': (complaint: string) => `A part of Sounder was used wrongly: ${complaint}.`,
   cancelled: () => 'Cancelled. What was done until then is kept.',
   'data-not-deleted': (reason: string) =>
@@ -38,6 +40,8 @@ const catalogue = {
     isCompiled
       ? `${library} holds Python’s modules only as it compiled them (.pyc), and no source. What was indexed before is kept. Choose a zip or a folder with .py files, such as the Lib folder of the same Python’s source.`
       : `There is no Python source below ${library}. What was indexed before is kept. Choose another folder.`,
+  'limit-unusable': (limit: number, symbols: number, least: number) =>
+    `Codewords of at most ${limit} elements cannot be made for ${symbols} symbols. Nothing was changed. Allow ${least} or more, as a whole number.`,
   'module-unknown': () =>
     'That module is no longer in the index. Nothing was changed. Index its Python again and choose it anew.',
   'module-too-large': (path: string, megabytes: number) =>

@@ -53,7 +53,9 @@ describe('the costs of symbols', () => {
   });
 
   test('are unknown for what needs an escape, in a book without one', () => {
-    const cost = costing(moduleCosts(codebookBy('huffman', tallied({ i: 2, f: 1 }), false), 'run-on'));
+    const cost = costing(
+      moduleCosts(codebookBy('huffman', tallied({ i: 2, f: 1 }), { hasEscape: false }), 'run-on'),
+    );
     expect(cost(codeOf('KW:if'))).toBe(6);
     expect(cost(codeOf('KW:in'))).toBeNull();
     expect(cost(codeOf('CHAR:é'))).toBeNull();
