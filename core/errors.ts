@@ -8,6 +8,7 @@ const catalogue = {
   'bad-usage': (complaint: string) => `${complaint}. Nothing was done. --help lists what can be asked.`,
   'bad-sender': () =>
     'A page that is not Sounder’s own asked for something. It was refused; nothing was changed.',
+  'codebook-unknown': () => 'That codebook is no longer kept. Nothing was changed. Choose another one.',
   'codebook-unusable': (complaint: string) =>
     `This is no codebook that Sounder can use: ${complaint}. Nothing was stored. Choose another file, or export the codebook anew.`,
   'caller-mistake': (complaint: string) => `A part of Sounder was used wrongly: ${complaint}.`,
@@ -23,7 +24,7 @@ const catalogue = {
   'engine-stopped': () =>
     'The part of Sounder that reads and stores stopped unexpectedly and was started again. All that was stored is kept. Try once more.',
   'file-unreadable': (file: string, reason: string) =>
-    `${file} cannot be read (${reason}). Nothing was counted. Name another file, or allow reading it.`,
+    `${file} cannot be read (${reason}). Nothing was changed. Choose another file, or allow reading it.`,
   'file-not-written': (file: string, reason: string) =>
     `${file} cannot be written (${reason}). Nothing was left there. Name another place, or allow writing to it.`,
   'folder-not-opened': (folder: string, reason: string) =>
@@ -48,6 +49,8 @@ const catalogue = {
     `${path} is too large to be sent: Sounder sends modules of up to ${megabytes} MB, which already take days. It is counted in the index all the same. Choose another module.`,
   'module-vanished': (path: string) =>
     `${path} could not be read: it is gone or was made unreadable since it was indexed. Its counts are kept. Index its Python again.`,
+  'name-taken': (name: string) =>
+    `There is a codebook called ${name} already. Nothing was changed. Choose another name.`,
   'no-python': () =>
     'No Python was found on this computer. Nothing was counted. Name a folder of source with --path.',
   'not-indexed': () =>

@@ -11,6 +11,14 @@ import { rising } from './rising.ts';
 /** The most elements of a codeword where nobody says otherwise: a hand and an ear still follow them. */
 export const DEFAULT_LIMIT = 12;
 
+/** What the control of the limit reaches. */
+export const LIMIT_RANGE = { least: 1, most: 99 } as const;
+
+/** The smallest limit by which so many symbols have codewords, the escape counted as one of them: 482 need 9. */
+export function leastLimit(symbols: number): number {
+  return Math.max(1, Math.ceil(Math.log2(symbols)));
+}
+
 /**
  * The codebook with the least mean length among those whose codewords have at most `limit` elements; with
  * Huffman's own lengths where they are short enough. Of the words of a length the frequent symbols get the
@@ -32,7 +40,7 @@ export function lengthLimitedCodebook(
 }
 
 function checkLimit(limit: number, symbols: number): void {
-  const least = Math.max(1, Math.ceil(Math.log2(symbols)));
+  const least = leastLimit(symbols);
   if (!Number.isSafeInteger(limit) || limit < least)
     throw sounderError('limit-unusable', limit, symbols, least);
 }

@@ -6,7 +6,7 @@ import { codebookSummary } from './codebook-summary.ts';
 import { readCodebookTallies } from './codebook-tallies.ts';
 import type { Command } from './command.ts';
 import { readOptions } from './options.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeWhole } from '../write-whole.ts';
 
 const options = {
   ...codebookOptions,
@@ -42,7 +42,7 @@ ${codebookUsage('huffman', 19)}  --no-escape        no codeword for what was not
     const { from, tallies } = await readCodebookTallies(values);
     const book = codebookBy(method, tallies, { maxLength, hasEscape: !values['no-escape'] });
     const json = codebookJson(book);
-    if (values.out !== undefined) writeWhole(values.out, json);
+    if (values.out !== undefined) await writeWhole(values.out, json);
     return values.json ? json : codebookSummary(from, book, tallies);
   },
 };

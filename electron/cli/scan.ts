@@ -11,7 +11,7 @@ import { reportJson } from './report-json.ts';
 import { reportNotes, reportSummary } from './report-summary.ts';
 import { scanFolder } from './scan-folder.ts';
 import { message } from './terminal.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeWhole } from '../write-whole.ts';
 
 const options = {
   ...codebookOptions,
@@ -48,7 +48,7 @@ ${codebookUsage('huffman')}  --top N         how many of each to list: 10 unless
     const { tallies } = report;
     const codebook = tallies.length === 0 ? null : codebookBy(method, tallies, { maxLength });
     const entries = codebook === null ? [] : codewordsOf(tallies, codebook).toSorted(byFrequency);
-    if (values.out !== undefined) writeWhole(values.out, codebookCsv(entries));
+    if (values.out !== undefined) await writeWhole(values.out, codebookCsv(entries));
     if (values.json) return reportJson(path, report);
     for (const note of reportNotes(report)) message(note);
     return reportSummary(path, report, entries, top);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Codebook } from '../../../core/codebook/codebook.ts';
 import { huffmanCodebook } from '../../../core/codebook/huffman.ts';
-import { lengthLimitedCodebook } from '../../../core/codebook/length-limited.ts';
+import { leastLimit, lengthLimitedCodebook } from '../../../core/codebook/length-limited.ts';
 import { anyTallies, fewTallies, tallied } from '../arbitraries.ts';
 import { codesOf, elementsOf, weightsOf } from './cost.ts';
 import { leastLimitedElements } from './least-cost.ts';
@@ -48,6 +48,11 @@ describe('a length-limited codebook', () => {
         expect(elementsOf(book)).toBe(leastLimitedElements(weightsOf(book), limit));
       }),
     );
+  });
+
+  test('needs a limit by which so many words are there', () => {
+    expect([1, 2, 3, 4, 5, 482, 1_114_112].map(leastLimit)).toEqual([1, 1, 2, 2, 3, 9, 21]);
+    expect(longest(leastLimit(8))).toBe(3);
   });
 
   test.each([
