@@ -79,7 +79,7 @@ export interface EngineCalls {
   readTallies(installation: InstallationId, areas: readonly Area[]): Promise<readonly Tally[]>;
   /**
    * How many units each module of an installation takes when symbols cost what `costs` says. Modules that were
-   * not read, or that such costs cannot send, are left out.
+   * not read are left out.
    */
   measureModules(installation: InstallationId, costs: ModuleCosts): Promise<readonly ModuleUnits[]>;
   /** The codebooks that are kept, by name. */
