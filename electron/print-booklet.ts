@@ -17,7 +17,6 @@ export function printBooklet(contents: Printable): Promise<Uint8Array> {
   return contents.printToPDF({
     pageSize: 'A5',
     margins: MARGINS,
-    printBackground: true,
     displayHeaderFooter: true,
     headerTemplate: '<span></span>',
     footerTemplate: PAGE_NUMBER,
