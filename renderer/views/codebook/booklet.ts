@@ -56,31 +56,6 @@ export function bookletFigures(codebook: Codebook): readonly (readonly [what: st
   ];
 }
 
-/** A codeword as it is drawn, in pixels. */
-interface DrawnCodeword {
-  readonly path: string;
-  readonly width: number;
-  readonly height: number;
-}
-
-/**
- * A codeword as one path to be stroked with round ends `size` thick, dots a stroke of next to nothing: for
- * thousands of codewords that costs far less than a shape for each element. A dash is three dots long, as it
- * sounds. What is wider than `room` goes on below.
- */
-export function drawnCodeword(code: Codeword, size: number, room: number): DrawnCodeword {
-  let [left, line, width] = [0, 0, 0];
-  const strokes = Array.from(code, (element) => {
-    const length = element === '-' ? 3 * size : size;
-    if (left > 0 && left + length > room) [left, line] = [0, line + 1];
-    const stroke = `M${fixed(left + size / 2)} ${fixed(size * (line * 2.2 + 0.5))}h${fixed(length - size + 0.01)}`;
-    width = Math.max(width, left + length);
-    left += length + size;
-    return stroke;
-  });
-  return { path: strokes.join(''), width, height: size * (line * 2.2 + 1) };
-}
-
 function sections(
   entries: readonly CodebookEntry[],
   commonOf: (entry: CodebookEntry) => string,
@@ -99,8 +74,4 @@ function sections(
 function compareCodewords(a: Codeword, b: Codeword): number {
   const [one, other] = [a.replaceAll('-', '~'), b.replaceAll('-', '~')];
   return one < other ? -1 : Number(one > other);
-}
-
-function fixed(value: number): string {
-  return String(Math.round(value * 100) / 100);
 }

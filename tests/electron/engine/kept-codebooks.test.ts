@@ -3,6 +3,7 @@ import { type Codebook, type Method, methods } from '../../../core/codebook/code
 import { codebookBy } from '../../../core/codebook/methods.ts';
 import type { Engine } from '../../../electron/engine/engine.ts';
 import { tallied } from '../../core/arbitraries.ts';
+import { canMount, smallDisk } from '../../support/small-disk.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 import { startEngine } from './support/engines.ts';
 import { hostWith } from './support/host-with.ts';
@@ -120,6 +121,23 @@ describe('what is no codebook', () => {
     const { engine } = startEngine();
     const { id } = await engine.keepCodebook('Mine', '', refusing({ escape: '.' }));
     expect(await engine.readCodebook(id)).toEqual(book);
+  });
+});
+
+describe.skipIf(!canMount)('a full disk (one in memory, as root on Linux)', () => {
+  test('keeps the codebooks that fitted, none by half, and the next one when there is room', async () => {
+    const disk = smallDisk();
+    const { engine } = startEngine({ dataFolder: disk.folder });
+    const kept = await engine.keepCodebook('Mine', '', book);
+    const many = Array.from({ length: 9000 }, (_, at) => [String.fromCodePoint(0x4e00 + at), at + 1]);
+    const large = codebookBy('huffman', tallied(Object.fromEntries(many) as Record<string, number>));
+    disk.leave(40);
+    const failed = { code: 'database-failed', message: expect.stringContaining('Make room') as string };
+    await expect(engine.keepCodebook('Large', '', large)).rejects.toMatchObject(failed);
+    expect(await engine.listCodebooks()).toEqual([kept]);
+    disk.makeRoom();
+    const { id } = await engine.keepCodebook('Large', '', large);
+    expect(await engine.readCodebook(id)).toEqual(large);
   });
 });
 

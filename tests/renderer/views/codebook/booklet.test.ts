@@ -5,7 +5,6 @@ import type { Tally } from '../../../../core/count/tally.ts';
 import {
   bookletFigures,
   type BookletSection,
-  drawnCodeword,
   receivingSections,
   sendingSections,
 } from '../../../../renderer/views/codebook/booklet.ts';
@@ -53,16 +52,5 @@ describe('a booklet', () => {
     expect(names('huffman')).toContain('units, run-on');
     expect(names('fastest-spaced')).not.toContain('units, run-on');
     expect(names('itu')).toEqual(['signals', 'longest codeword']);
-  });
-});
-
-describe('a drawn codeword', () => {
-  test('has a dot for a dot, three dots’ length for a dash and one between them', () => {
-    expect(drawnCodeword('.-', 2, 100)).toEqual({ path: 'M1 1h0.01M5 1h4.01', width: 10, height: 2 });
-  });
-
-  test('goes on below where there is no room', () => {
-    const { width, height } = drawnCodeword('.'.repeat(25), 2, 38);
-    expect({ width, height: height / 2 }).toEqual({ width: 38, height: 1 + 2 * 2.2 });
   });
 });
