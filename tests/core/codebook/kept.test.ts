@@ -48,6 +48,11 @@ describe('a free name', () => {
     expect(freeName('Mine', ['mine', 'MINE 2', 'Mine 4'])).toBe('Mine 3');
   });
 
+  test('is cut where the number has no room', () => {
+    const long = 'x'.repeat(LONGEST_NAME);
+    expect(freeName(long, [long])).toBe(`${'x'.repeat(LONGEST_NAME - 2)} 2`);
+  });
+
   test('is a name that nobody has, however long the one it is made from', () => {
     const name = fc.string({
       unit: fc.constantFrom('a', 'B', '🔔', '2'),

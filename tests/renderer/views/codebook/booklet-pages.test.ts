@@ -37,8 +37,15 @@ describe('the pages of a booklet', () => {
   });
 
   test('have no heading at the end of a column', () => {
-    for (let symbols = 1; symbols < 120; symbols++) {
-      for (const lines of columnsOf(symbols)) expect(lines.at(-1)?.kind).not.toBe('heading');
+    const entry = { symbol: 'CHAR:a', count: 1, code: '.' } as const;
+    const section = (entries: number) => ({
+      heading: { words: '' },
+      entries: Array.from({ length: entries }, () => entry),
+    });
+    for (let entries = 1; entries < 40; entries++) {
+      for (const lines of bookletPages([section(entries), section(1)]).flat()) {
+        expect(lines.at(-1)?.kind).not.toBe('heading');
+      }
     }
   });
 
