@@ -1,4 +1,7 @@
 import * as v from 'valibot';
+import { codebookSchema } from './codebook/check-codebook.ts';
+import type { Codebook } from './codebook/codebook.ts';
+import { type KeptCodebook, type KeptId, madeFromSchema, nameSchema } from './codebook/kept.ts';
 import type { Area } from './count/area.ts';
 import type { Tally } from './count/tally.ts';
 import type { ErrorCode } from './errors.ts';
@@ -29,6 +32,21 @@ export interface Bridge extends EngineCalls {
   openDataFolder(): Promise<void>;
   /** Asks the person for a library and adds what it holds, not indexed yet; nothing where the person cancels. */
   addLibrary(kind: LibraryKind): Promise<readonly Installation[]>;
+  /**
+   * Writes a codebook where the person says, whole or not at all. Answers with the file's name, or null where
+   * the person cancels. Fails with `file-not-written`.
+   */
+  exportCodebook(format: ExportFormat, name: string, codebook: Codebook): Promise<string | null>;
+  /**
+   * Reads a codebook from a file that the person chooses, JSON as `exportCodebook` writes it, and checks it; null
+   * where the person cancels. Nothing is stored. Fails with `file-unreadable` and `codebook-unusable`.
+   */
+  importCodebook(): Promise<ImportedCodebook | null>;
+  /**
+   * Prints what the page shows in print as a booklet in A5, a PDF where the person says. Answers with the file's
+   * name, or null where the person cancels. Fails with `file-not-written`.
+   */
+  printBooklet(name: string): Promise<string | null>;
   /** Deletes database, settings and window place, then starts anew. The window is loaded again. */
   deleteData(): Promise<void>;
 }
@@ -61,9 +79,36 @@ export interface EngineCalls {
   readTallies(installation: InstallationId, areas: readonly Area[]): Promise<readonly Tally[]>;
   /**
    * How many units each module of an installation takes when symbols cost what `costs` says. Modules that were
-   * not read, or that such costs cannot send, are left out.
+   * not read are left out.
    */
   measureModules(installation: InstallationId, costs: ModuleCosts): Promise<readonly ModuleUnits[]>;
+  /** The codebooks that are kept, by name. */
+  listCodebooks(): Promise<readonly KeptCodebook[]>;
+  /** A kept codebook. This and all below fail with `codebook-unknown` where none has the number. */
+  readCodebook(id: KeptId): Promise<Codebook>;
+  /**
+   * Keeps a codebook under a name of its own. Fails with `name-taken`, whatever the capitals, and with
+   * `codebook-unusable`; then nothing is stored.
+   */
+  keepCodebook(name: string, madeFrom: string, codebook: Codebook): Promise<KeptCodebook>;
+  /** Fails with `name-taken`. Only the capitals may change, too. */
+  renameCodebook(id: KeptId, name: string): Promise<KeptCodebook>;
+  /** Keeps it once more, called `NAME 2`, `NAME 3` … */
+  duplicateCodebook(id: KeptId): Promise<KeptCodebook>;
+  /** Puts it out of sight; it is gone for good when Sounder starts the next time. */
+  deleteCodebook(id: KeptId): Promise<void>;
+  /** Brings it back, called `NAME 2` where its name was given away. */
+  restoreCodebook(id: KeptId): Promise<KeptCodebook>;
+}
+
+/** What a codebook can be written as. */
+export type ExportFormat = 'json' | 'csv' | 'tsv';
+
+/** A codebook from a file, and what to call it. */
+interface ImportedCodebook {
+  /** The file's name without its ending, if a codebook can have it. */
+  readonly name: string;
+  readonly codebook: Codebook;
 }
 
 /** What the window is told without asking. */
@@ -125,6 +170,9 @@ export const inputs = {
   changeSettings: v.strictTuple([settingsChangeSchema]),
   openDataFolder: v.strictTuple([]),
   addLibrary: v.strictTuple([v.picklist(['folder', 'zip'])]),
+  exportCodebook: v.strictTuple([v.picklist(['json', 'csv', 'tsv']), nameSchema, codebookSchema]),
+  importCodebook: v.strictTuple([]),
+  printBooklet: v.strictTuple([nameSchema]),
   deleteData: v.strictTuple([]),
   databaseState: v.strictTuple([]),
   listInstallations: v.strictTuple([]),
@@ -138,6 +186,13 @@ export const inputs = {
   listNotes: v.strictTuple([id]),
   readTallies: v.strictTuple([id, areasSchema]),
   measureModules: v.strictTuple([id, moduleCostsSchema]),
+  listCodebooks: v.strictTuple([]),
+  readCodebook: v.strictTuple([id]),
+  keepCodebook: v.strictTuple([nameSchema, madeFromSchema, codebookSchema]),
+  renameCodebook: v.strictTuple([id, nameSchema]),
+  duplicateCodebook: v.strictTuple([id]),
+  deleteCodebook: v.strictTuple([id]),
+  restoreCodebook: v.strictTuple([id]),
 } satisfies { [Name in keyof Bridge]: v.GenericSchema<unknown, Parameters<Bridge[Name]>> };
 
 /** How an answer crosses: errors as data, because Electron forwards only an error's message. */

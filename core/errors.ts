@@ -8,6 +8,9 @@ const catalogue = {
   'bad-usage': (complaint: string) => `${complaint}. Nothing was done. --help lists what can be asked.`,
   'bad-sender': () =>
     'A page that is not Sounder’s own asked for something. It was refused; nothing was changed.',
+  'codebook-unknown': () => 'That codebook is no longer kept. Nothing was changed. Choose another one.',
+  'codebook-unusable': (complaint: string) =>
+    `This is no codebook that Sounder can use: ${complaint}. Nothing was stored. Choose another file, or export the codebook anew.`,
   'caller-mistake': (complaint: string) => `A part of Sounder was used wrongly: ${complaint}.`,
   cancelled: () => 'Cancelled. What was done until then is kept.',
   'data-not-deleted': (reason: string) =>
@@ -21,7 +24,7 @@ const catalogue = {
   'engine-stopped': () =>
     'The part of Sounder that reads and stores stopped unexpectedly and was started again. All that was stored is kept. Try once more.',
   'file-unreadable': (file: string, reason: string) =>
-    `${file} cannot be read (${reason}). Nothing was counted. Name another file, or allow reading it.`,
+    `${file} cannot be read (${reason}). Nothing was changed. Choose another file, or allow reading it.`,
   'file-not-written': (file: string, reason: string) =>
     `${file} cannot be written (${reason}). Nothing was left there. Name another place, or allow writing to it.`,
   'folder-not-opened': (folder: string, reason: string) =>
@@ -42,6 +45,8 @@ const catalogue = {
     isCompiled
       ? `${library} holds Python’s modules only as it compiled them (.pyc), and no source. What was indexed before is kept. Choose a zip or a folder with .py files, such as the Lib folder of the same Python’s source.`
       : `There is no Python source below ${library}. What was indexed before is kept. Choose another folder.`,
+  'limit-unusable': (limit: number, symbols: number, least: number) =>
+    `Codewords of at most ${limit} elements cannot be made for ${symbols} symbols. Nothing was changed. Allow ${least} or more, as a whole number.`,
   'module-unknown': () =>
     'That module is no longer in the index. Nothing was changed. Index its Python again and choose it anew.',
   'module-changing': (path: string) =>
@@ -50,6 +55,8 @@ const catalogue = {
     `${path} is too large to be sent: Sounder sends modules of up to ${megabytes} MB, which already take days. Its counts are kept. Choose another module.`,
   'module-vanished': (path: string) =>
     `${path} could not be read: it is gone or was made unreadable since it was indexed. Its counts are kept. Index its Python again.`,
+  'name-taken': (name: string) =>
+    `There is a codebook called ${name} already. Nothing was changed. Choose another name.`,
   'no-python': () =>
     'No Python was found on this computer. Nothing was counted. Name a folder of source with --path.',
   'not-indexed': () =>

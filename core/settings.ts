@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { methods } from './codebook/codebook.ts';
+import { DEFAULT_LIMIT, LIMIT_RANGE } from './codebook/length-limited.ts';
 import { areas, defaultAreas } from './count/area.ts';
 import { PITCH_RANGE, SPEED_RANGE, VOLUME_RANGE } from './units.ts';
 
@@ -35,6 +37,12 @@ const settingsSchema = v.object({
   installation: v.nullable(id),
   /** The areas of every library that count. */
   areas: areasSchema,
+  /** How codewords are given. */
+  method: v.picklist(methods),
+  /** The most elements of a codeword by the method length-limited; where that is too few, the fewest that will do. */
+  maxLength: v.pipe(within(LIMIT_RANGE), v.integer()),
+  /** The kept codebook in use; null where one is made from corpus and method. */
+  codebook: v.nullable(id),
   /** The module that was last open. */
   module: v.nullable(id),
 });
@@ -57,6 +65,9 @@ export const defaultSettings: Settings = {
   place: 'library',
   installation: null,
   areas: defaultAreas,
+  method: 'huffman',
+  maxLength: DEFAULT_LIMIT,
+  codebook: null,
   module: null,
 };
 

@@ -18,12 +18,14 @@ import { dataFolder } from './data-folder.ts';
 import { engineFork } from './engine-process.ts';
 import { about } from './handlers/about.ts';
 import { addLibraryCall } from './handlers/add-library.ts';
+import { codebookFileCalls } from './handlers/codebook-files.ts';
 import { deleteData, openFolder } from './handlers/data.ts';
 import { engineCalls } from './handlers/engine.ts';
 import { settingsCalls } from './handlers/settings.ts';
 import { serve } from './ipc.ts';
 import { makeDataFolder } from './make-data-folder.ts';
 import { menuTemplate } from './menu.ts';
+import { printBooklet } from './print-booklet.ts';
 import { guardQuit } from './quit.ts';
 import { askToQuit, indexingName } from './quit-question.ts';
 import { secureContents, secureSession } from './security.ts';
@@ -114,6 +116,14 @@ function run(): void {
       ),
     openDataFolder: () => openFolder(shell, data),
     addLibrary: addLibraryCall((options) => dialog.showOpenDialog(window, options), engine),
+    ...codebookFileCalls(
+      {
+        askForPlace: (options) => dialog.showSaveDialog(window, options),
+        askForFile: (options) => dialog.showOpenDialog(window, options),
+        print: () => printBooklet(window.webContents),
+      },
+      engine,
+    ),
     deleteData: () =>
       deleteData({
         dataFolder: data,

@@ -9,6 +9,9 @@ const callNames = {
   changeSettings: true,
   openDataFolder: true,
   addLibrary: true,
+  exportCodebook: true,
+  importCodebook: true,
+  printBooklet: true,
   deleteData: true,
   databaseState: true,
   listInstallations: true,
@@ -22,6 +25,13 @@ const callNames = {
   listNotes: true,
   readTallies: true,
   measureModules: true,
+  listCodebooks: true,
+  readCodebook: true,
+  keepCodebook: true,
+  renameCodebook: true,
+  duplicateCodebook: true,
+  deleteCodebook: true,
+  restoreCodebook: true,
 } satisfies Record<keyof Bridge, true>;
 
 const eventNames = {

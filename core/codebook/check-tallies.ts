@@ -1,9 +1,10 @@
+import { ESCAPE } from '../count/symbol.ts';
 import type { Tally } from '../count/tally.ts';
 import { sounderError } from '../errors.ts';
 
 /**
- * Throws unless codewords can be made from `tallies`: at least one, whole counts above zero, no symbol twice,
- * and a total that a double still holds exactly (2^53 - 1).
+ * Throws unless codewords can be made from `tallies`: at least one, whole counts above zero, no symbol twice
+ * and none of them the escape, and a total that a double still holds exactly (2^53 - 1).
  */
 export function checkTallies(tallies: readonly Tally[]): void {
   if (tallies.length === 0) throw sounderError('table-unusable', 'it is empty');
@@ -16,6 +17,7 @@ export function checkTallies(tallies: readonly Tally[]): void {
         `the count of ${symbol} is ${count}, not a whole number above zero`,
       );
     }
+    if (symbol === ESCAPE) throw sounderError('table-unusable', `${ESCAPE} is in it, which nothing counts`);
     if (seen.has(symbol)) throw sounderError('table-unusable', `${symbol} is in it twice`);
     seen.add(symbol);
     total += count;

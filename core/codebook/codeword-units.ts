@@ -5,6 +5,10 @@ import type { Codeword } from './codebook.ts';
 export const MARK_UNITS = { '.': 1, '-': 3 } as const;
 /** The silence after each element of a codeword (2.2). */
 export const ELEMENT_GAP = 1;
+/** The silence between letters that are spaced (2.3). */
+export const LETTER_GAP = 3;
+/** The silence between words (2.4). */
+export const WORD_GAP = 7;
 
 /** How long a codeword takes with the gap after its last element: 2 u a dot, 4 u a dash. */
 export function codewordUnits(code: Codeword): Units {

@@ -1,21 +1,32 @@
-import { ESCAPE, kindOf } from '../count/symbol.ts';
+import { kindOf } from '../count/symbol.ts';
+import { visible } from '../count/visible.ts';
 import type { Codebook } from './codebook.ts';
 
-const HEADER = 'symbol,count,code,kind';
+const HEADER = ['symbol', 'count', 'code', 'kind'];
 /** What a field may hold only in quotes (RFC 4180, 2.6). */
 const inQuotes = /[",\r\n]/;
 
 /**
- * A codebook as comma-separated values (RFC 4180), most frequent symbol first: `CHAR:e,812,-..,character`. The
- * escape, which is counted nowhere, has no row.
+ * A codebook as comma-separated values (RFC 4180), in the order of its entries: `CHAR:e,812,-..,character`. A
+ * count that is not there is empty. Every field is what it says and nothing is put before it: a spreadsheet may
+ * take a codeword of dashes for a formula, and must be told that the column is text.
  */
 export function codebookCsv(entries: Codebook['entries']): string {
-  const rows = entries
-    .filter(({ symbol }) => symbol !== ESCAPE)
-    .map(({ symbol, count, code }) => `${field(symbol)},${count},${code},${kindOf(symbol)}`);
-  return [HEADER, ...rows].map((row) => `${row}\r\n`).join('');
+  return [HEADER, ...entries.map(fields)].map((row) => `${row.map(csvField).join(',')}\r\n`).join('');
 }
 
-function field(text: string): string {
+/**
+ * The same as tab-separated values with each entry on its line: a tab, a line end, another control character
+ * and the backslash are written `\t`, `\n`, `\xNN` and `\\`.
+ */
+export function codebookTsv(entries: Codebook['entries']): string {
+  return [HEADER, ...entries.map(fields)].map((row) => `${row.map(visible).join('\t')}\n`).join('');
+}
+
+function fields({ symbol, count, code }: Codebook['entries'][number]): readonly string[] {
+  return [symbol, count === null ? '' : `${count}`, code, kindOf(symbol)];
+}
+
+function csvField(text: string): string {
   return inQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

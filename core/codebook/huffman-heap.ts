@@ -1,6 +1,6 @@
 import type { Tally } from '../count/tally.ts';
 import { checkTallies } from './check-tallies.ts';
-import { byFrequency, type Codebook, type Codeword } from './codebook.ts';
+import { type Codebook, type CodebookEntry, codebookOf, type Codeword } from './codebook.ts';
 import { withEscape } from './escape.ts';
 import { huffmanTree } from './huffman-tree.ts';
 
@@ -10,25 +10,29 @@ import { huffmanTree } from './huffman-tree.ts';
  * decides its codewords wherever counts are equal. Throws `table-unusable`.
  */
 export function huffmanHeapCodebook(tallies: readonly Tally[], hasEscape = true): Codebook {
-  return { method: 'huffman-heap', entries: entriesOf(tallies, hasEscape, ['.', '-']) };
+  return codebookOf('huffman-heap', entriesOf(tallies, hasEscape, ['.', '-']));
 }
 
 /** The same tree with the heavier child on the dot, which takes less time to send. Throws `table-unusable`. */
 export function huffmanDotsCodebook(tallies: readonly Tally[], hasEscape = true): Codebook {
-  return { method: 'huffman-dots', entries: entriesOf(tallies, hasEscape, ['-', '.']) };
+  return codebookOf('huffman-dots', entriesOf(tallies, hasEscape, ['-', '.']));
 }
 
 /** What the lighter and the heavier child of a node add to its codeword. */
 type Elements = readonly [lighter: '.' | '-', heavier: '.' | '-'];
 
-function entriesOf(tallies: readonly Tally[], hasEscape: boolean, elements: Elements): Codebook['entries'] {
+function entriesOf(
+  tallies: readonly Tally[],
+  hasEscape: boolean,
+  elements: Elements,
+): readonly CodebookEntry[] {
   checkTallies(tallies);
   const rising = (hasEscape ? withEscape(tallies) : tallies).toSorted((a, b) => a.count - b.count);
   const codes = codewordsOf(
     rising.map(({ count }) => count),
     elements,
   );
-  return rising.map((tally, rank) => ({ ...tally, code: codes[rank] ?? '' })).sort(byFrequency);
+  return rising.map((tally, rank) => ({ ...tally, code: codes[rank] ?? '' }));
 }
 
 function codewordsOf(weights: readonly number[], [lighter, heavier]: Elements): readonly Codeword[] {

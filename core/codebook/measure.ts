@@ -1,39 +1,72 @@
 import { ESCAPE } from '../count/symbol.ts';
 import { type Units, units } from '../units.ts';
-import { codewordUnits } from './codeword-units.ts';
-import type { Codebook } from './codebook.ts';
+import type { Codebook, CodebookEntry } from './codebook.ts';
+import { codewordUnits, ELEMENT_GAP, LETTER_GAP } from './codeword-units.ts';
 
-/** The figures that tell codebooks apart. Averages are over the counted symbols; the escape is left out. */
+/**
+ * The figures that tell codebooks apart. Averages are over the counted symbols, each by its count; the escape
+ * is left out of them.
+ */
 export interface Measures {
   /** How many symbols were counted. */
   readonly symbols: number;
   /** Bits per symbol below which no prefix code can go (Shannon 1948). */
   readonly entropy: number;
   readonly elementsPerSymbol: number;
-  /** With 1 u after every element and nothing more between codewords. */
-  readonly unitsPerSymbol: Units;
-  /** No prefix code in dots of 2 u and dashes of 4 u takes less: entropy / log2(sqrt(golden ratio)). */
+  /** With 1 u after every element and nothing more between codewords; null where they would run together. */
+  readonly unitsPerSymbol: Units | null;
+  /** With 3 u between codewords. */
+  readonly unitsPerSymbolSpaced: Units;
+  /** No prefix code in dots of 2 u and dashes of 4 u takes less. */
   readonly bound: Units;
+  /** No code takes less with 3 u between codewords. */
+  readonly boundSpaced: Units;
   /** Elements of the longest codeword. */
   readonly longest: number;
 }
 
-/** Bits that one unit can carry in a run-on code: the root of x^-2 + x^-4 = 1 is sqrt(golden ratio). */
+/** Bits that one unit can carry run-on: x^-2 + x^-4 = 1 has the root sqrt(golden ratio). */
 const BITS_PER_UNIT = Math.log2(Math.sqrt((1 + Math.sqrt(5)) / 2));
+/**
+ * Bits that one unit can carry with 3 u between codewords, which is 2 u more after one or more elements. With
+ * y = x^-2 that is y (y + y²) / (1 - y - y²) = 1, or y³ + 2y² + y = 1, of which this is the root.
+ */
+const SPACED_ROOT = 0.465_571_231_876_768;
+const BITS_PER_UNIT_SPACED = -Math.log2(SPACED_ROOT) / 2;
 
-/** Measures `codebook` by the counts it was made from. */
-export function measure(codebook: Codebook): Measures {
-  const counted = codebook.entries.filter(({ symbol }) => symbol !== ESCAPE);
+/** Measures `codebook` by the counts it was made from; null for a given table, where nothing was counted. */
+export function measure({ entries, prefixFree }: Codebook): Measures | null {
+  const counted = entries.filter(isCounted);
   const total = counted.reduce((sum, { count }) => sum + count, 0);
-  const mean = (cost: (entry: (typeof counted)[number]) => number) =>
-    total === 0 ? 0 : counted.reduce((sum, entry) => sum + entry.count * cost(entry), 0) / total;
+  if (total === 0) return null;
+  const mean = (cost: (entry: Counted) => number) =>
+    counted.reduce((sum, entry) => sum + entry.count * cost(entry), 0) / total;
   const entropy = mean(({ count }) => -Math.log2(count / total));
+  const runOn = mean(({ code }) => codewordUnits(code));
   return {
     symbols: counted.length,
     entropy,
     elementsPerSymbol: mean(({ code }) => code.length),
-    unitsPerSymbol: units(mean(({ code }) => codewordUnits(code))),
+    unitsPerSymbol: prefixFree ? units(runOn) : null,
+    unitsPerSymbolSpaced: units(runOn + LETTER_GAP - ELEMENT_GAP),
     bound: units(entropy / BITS_PER_UNIT),
-    longest: codebook.entries.reduce((most, { code }) => Math.max(most, code.length), 0),
+    boundSpaced: units(entropy / BITS_PER_UNIT_SPACED),
+    longest: longest(entries),
   };
+}
+
+/** Elements of the longest codeword. */
+export function longest(entries: Codebook['entries']): number {
+  return entries.reduce((most, { code }) => Math.max(most, code.length), 0);
+}
+
+/** How far a figure lies above its bound, as a share of it: 0.01 is 1 %. Null where the bound is nothing. */
+export function aboveBound(figure: number, bound: number): number | null {
+  return bound === 0 ? null : figure / bound - 1;
+}
+
+type Counted = CodebookEntry & { readonly count: number };
+
+function isCounted(entry: CodebookEntry): entry is Counted {
+  return entry.count !== null && entry.symbol !== ESCAPE;
 }

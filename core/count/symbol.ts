@@ -1,4 +1,4 @@
-import type { Keyword } from '../python/keywords.ts';
+import { type Keyword, keywords } from '../python/keywords.ts';
 import { type DocMark, docMarks, landmarkTexts } from '../python/landmarks.ts';
 import { sounderError } from '../errors.ts';
 
@@ -36,6 +36,17 @@ export function codeOf(symbol: SourceSymbol): SymbolCode {
     : FIRST_LANDMARK + landmarkTexts.indexOf(text);
   if (code === undefined || symbol === ESCAPE) throw sounderError('caller-mistake', `${symbol} has no code`);
   return code;
+}
+
+const names: ReadonlySet<string> = new Set([
+  ...docMarks.map((mark) => `DOC:${mark}`),
+  ...keywords.map((keyword) => `KW:${keyword}`),
+  ESCAPE,
+]);
+
+/** Whether this is the name of a symbol. Half of a surrogate pair is no character: it cannot be written down. */
+export function isSymbol(name: unknown): name is SourceSymbol {
+  return typeof name === 'string' && (names.has(name) || /^CHAR:\P{Cs}$/su.test(name));
 }
 
 /** The source text a symbol stands for: `def` for `KW:def`, nothing for the escape. */

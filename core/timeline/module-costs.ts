@@ -3,6 +3,7 @@ import type { Codebook } from '../codebook/codebook.ts';
 import { MARK_UNITS } from '../codebook/codeword-units.ts';
 import { escapedElements } from '../codebook/escape.ts';
 import { codeOf, ESCAPE, FIRST_LANDMARK, type SymbolCode, symbolOf, textOf } from '../count/symbol.ts';
+import { type GivenSpelling, givenSpelling } from '../encode/given-letters.ts';
 import type { ModuleId } from '../python/installation.ts';
 import { LANDMARK_KINDS } from '../python/landmarks.ts';
 import { letterUnits, type Spacing } from './timeline.ts';
@@ -21,9 +22,9 @@ export const moduleCostsSchema = v.object({
  * its tallies how long a module takes.
  */
 export interface ModuleCosts {
-  /** For each symbol that has a codeword, by its code. */
+  /** For each symbol that has a codeword, or letters of a given table, by its code. */
   readonly symbols: readonly (readonly [SymbolCode, number])[];
-  /** For an escaped U+0000, whose 21 elements are dots. Null where the codebook has no escape. */
+  /** For an escaped U+0000, whose 21 elements are dots. Null where there is none: what is unknown is not sent. */
   readonly escape: number | null;
 }
 
@@ -33,8 +34,16 @@ export interface ModuleUnits {
   readonly units: number;
 }
 
-/** What each symbol of `codebook` takes when letters are parted like this. */
-export function moduleCosts({ entries }: Codebook, spacing: Spacing): ModuleCosts {
+/**
+ * What each symbol of `codebook` takes when letters are parted like this. Of a given table these are the least:
+ * word gaps and changes to kana come in between, and which there are, tallies do not tell.
+ */
+export function moduleCosts(codebook: Codebook, spacing: Spacing): ModuleCosts {
+  const given = givenSpelling(codebook);
+  return given === null ? madeCosts(codebook, spacing) : givenCosts(given, spacing);
+}
+
+function madeCosts({ entries }: Codebook, spacing: Spacing): ModuleCosts {
   const escape = entries.find(({ symbol }) => symbol === ESCAPE);
   return {
     symbols: entries
@@ -47,21 +56,39 @@ export function moduleCosts({ entries }: Codebook, spacing: Spacing): ModuleCost
   };
 }
 
+/** Where the characters lie that a given table has letters for: Latin ones, kana, and kana of half the width. */
+const GIVEN_RANGES = [
+  [0x21, 0x24f],
+  [0x3001, 0x30ff],
+  [0xff61, 0xff9f],
+] as const;
+
+function givenCosts(given: GivenSpelling, spacing: Spacing): ModuleCosts {
+  const symbols: (readonly [SymbolCode, number])[] = [];
+  for (const [first, last] of GIVEN_RANGES) {
+    for (let point = first; point <= last; point++) {
+      const letters = given(String.fromCodePoint(point))?.letters;
+      if (letters === undefined) continue;
+      symbols.push([point, letters.reduce((sum, letter) => sum + letterUnits(letter, spacing), 0)]);
+    }
+  }
+  return { symbols, escape: null };
+}
+
 /**
  * What one occurrence of a symbol takes, by its code, exactly as `encode` spells it: a keyword or docstring mark
- * without a codeword as its characters, a character without one escaped. Null where that needs an escape and
- * there is none.
+ * without a codeword as its characters, a character without one escaped, or not at all where there is no escape.
  */
-export function costing({ symbols, escape }: ModuleCosts): (code: SymbolCode) => number | null {
+export function costing({ symbols, escape }: ModuleCosts): (code: SymbolCode) => number {
   const known = new Map(symbols);
   const ofCharacter = (point: SymbolCode) =>
-    known.get(point) ?? (escape === null ? null : escape + dashes(point) * DASH_MORE);
+    known.get(point) ?? (escape === null ? 0 : escape + dashes(point) * DASH_MORE);
   return (code) => {
     if (code < FIRST_LANDMARK) return ofCharacter(code);
     const whole = known.get(code);
     if (whole !== undefined) return whole;
     const spelled = Array.from(textOf(symbolOf(code)), (letter) => ofCharacter(letter.codePointAt(0) ?? 0));
-    return spelled.reduce((sum, each) => (sum === null || each === null ? null : sum + each), 0);
+    return spelled.reduce((sum, each) => sum + each, 0);
   };
 }
 

@@ -1,6 +1,6 @@
-import type { Codeword } from '../codebook/codebook.ts';
-import { codewordUnits, ELEMENT_GAP, MARK_UNITS } from '../codebook/codeword-units.ts';
-import type { Signal, Signals } from '../encode/signals.ts';
+import type { Codebook, Codeword } from '../codebook/codebook.ts';
+import { codewordUnits, ELEMENT_GAP, LETTER_GAP, MARK_UNITS, WORD_GAP } from '../codebook/codeword-units.ts';
+import type { Signal, Signals } from '../encode/signal.ts';
 import { type Units, units } from '../units.ts';
 
 /**
@@ -9,7 +9,12 @@ import { type Units, units } from '../units.ts';
  */
 export type Spacing = 'run-on' | 'spaced';
 
-const LETTER_GAP: Readonly<Record<Spacing, number>> = { 'run-on': ELEMENT_GAP, spaced: 3 };
+const GAPS: Readonly<Record<Spacing, number>> = { 'run-on': ELEMENT_GAP, spaced: LETTER_GAP };
+
+/** How letters of `codebook` are parted unless somebody says otherwise: run on where they can be. */
+export function defaultSpacing({ prefixFree }: Pick<Codebook, 'prefixFree'>): Spacing {
+  return prefixFree ? 'run-on' : 'spaced';
+}
 
 /** Marks and gaps of a transmission, in units. Signal `i` lasts from `starts[i]` to `starts[i + 1]`. */
 export interface Timeline {
@@ -38,7 +43,7 @@ export function buildTimeline(signals: Signals, spacing: Spacing): Timeline {
 
 /** How long one letter takes, with the gap behind it. */
 export function letterUnits(letter: Codeword, spacing: Spacing): Units {
-  return units(codewordUnits(letter) + LETTER_GAP[spacing] - ELEMENT_GAP);
+  return units(codewordUnits(letter) + GAPS[spacing] - ELEMENT_GAP);
 }
 
 /** How long the whole takes, in units. */
@@ -70,8 +75,13 @@ export function* marksFrom(timeline: Timeline, position: number): Generator<Mark
   }
 }
 
-function signalUnits(signal: Signal, spacing: Spacing): number {
-  return signal.letters.reduce((sum, letter) => sum + letterUnits(letter, spacing), 0);
+/**
+ * How long a signal takes, with the gap after its last letter. A word gap is what is wanting from the gap that is
+ * there already to one of 7 u.
+ */
+export function signalUnits({ kind, letters }: Signal, spacing: Spacing): Units {
+  if (kind === 'word-gap') return units(WORD_GAP - GAPS[spacing]);
+  return units(letters.reduce((sum, letter) => sum + letterUnits(letter, spacing), 0));
 }
 
 function* signalMarks(signal: Signal, spacing: Spacing, from: number): Generator<Mark, void> {
@@ -82,6 +92,6 @@ function* signalMarks(signal: Signal, spacing: Spacing, from: number): Generator
       yield { start: units(at), end: units(end) };
       at = end + ELEMENT_GAP;
     }
-    at += LETTER_GAP[spacing] - ELEMENT_GAP;
+    at += GAPS[spacing] - ELEMENT_GAP;
   }
 }

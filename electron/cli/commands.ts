@@ -1,3 +1,4 @@
+import { codebook } from './codebook.ts';
 import type { Command } from './command.ts';
 import { freq } from './freq.ts';
 import { pythons } from './pythons.ts';
@@ -8,6 +9,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['pythons', pythons],
   ['scan', scan],
   ['freq', freq],
+  ['codebook', codebook],
 ]);
 
 /** What `sounder --help` prints. */

@@ -1,5 +1,4 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import { type Method, methods } from '../../core/codebook/codebook.ts';
 import { sounderError } from '../../core/errors.ts';
 
 type Options = NonNullable<ParseArgsConfig['options']>;
@@ -23,9 +22,9 @@ function parse<const T extends Options>(args: readonly string[], options: T) {
   }
 }
 
-/** The method of that name. Throws `bad-usage`. */
-export function methodNamed(name: string): Method {
-  const method = methods.find((known) => known === name);
-  if (method !== undefined) return method;
-  throw sounderError('bad-usage', `There is no method ${name}, only ${methods.join(', ')}`);
+/** The value of an option that is a whole number above zero. Throws `bad-usage`. */
+export function wholeNumber(option: string, text: string): number {
+  const number = /^\d{1,9}$/.test(text) ? Number(text) : 0;
+  if (number > 0) return number;
+  throw sounderError('bad-usage', `${option} takes a whole number above zero, not ${text}`);
 }

@@ -1,8 +1,9 @@
 import type { CodebookEntry } from '../../core/codebook/codebook.ts';
-import { ESCAPE, kindOf } from '../../core/count/symbol.ts';
+import { kindOf } from '../../core/count/symbol.ts';
 import { onOneLine, visible } from '../../core/count/visible.ts';
 import { textOfPath } from '../../db/files/byte-path.ts';
 import type { Report } from './report.ts';
+import { textTable } from './text-table.ts';
 
 /** A report for people: the totals, then the most frequent keywords, characters and symbols with their codewords. */
 export function reportSummary(
@@ -11,12 +12,11 @@ export function reportSummary(
   entries: readonly CodebookEntry[],
   top: number,
 ): string {
-  const counted = entries.filter(({ symbol }) => symbol !== ESCAPE);
-  const ofKind = (kind: string) => counted.filter(({ symbol }) => kindOf(symbol) === kind);
+  const ofKind = (kind: string) => entries.filter(({ symbol }) => kindOf(symbol) === kind);
   return [
     onOneLine(path),
     '',
-    ...table([
+    ...textTable([
       ['files', `${files}`],
       ['bytes', `${bytes}`],
       ['symbols', `${tallies.reduce((sum, { count }) => sum + count, 0)}`],
@@ -27,7 +27,7 @@ export function reportSummary(
     ]),
     ...section('Keywords', ofKind('keyword').slice(0, top)),
     ...section('Characters', ofKind('character').slice(0, top)),
-    ...section('Symbols', counted.slice(0, top)),
+    ...section('Symbols', entries.slice(0, top)),
   ]
     .map((line) => `${line}\n`)
     .join('');
@@ -40,14 +40,9 @@ export function reportNotes({ notes }: Report): readonly string[] {
 
 function section(title: string, entries: readonly CodebookEntry[]): readonly string[] {
   if (entries.length === 0) return [];
-  return ['', title, ...table(entries.map(({ symbol, count, code }) => [visible(symbol), `${count}`, code]))];
-}
-
-/** Rows with their cells below each other: names to the left, counts to the right. */
-function table(rows: readonly (readonly [name: string, count: string, code?: string])[]): readonly string[] {
-  const width = (cell: 0 | 1) => Math.max(...rows.map((row) => row[cell].length));
-  const [names, counts] = [width(0), width(1)];
-  return rows.map(([name, count, code]) =>
-    `  ${name.padEnd(names)}  ${count.padStart(counts)}  ${code ?? ''}`.trimEnd(),
-  );
+  return [
+    '',
+    title,
+    ...textTable(entries.map(({ symbol, count, code }) => [visible(symbol), `${count ?? ''}`, code])),
+  ];
 }

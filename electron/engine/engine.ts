@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { DatabaseState, IndexProgress } from '../../core/bridge.ts';
+import { readCodebook } from '../../core/codebook/read-codebook.ts';
 import { sounderError } from '../../core/errors.ts';
 import { BUILT_IN, type Installation, type InstallationId } from '../../core/python/installation.ts';
 import { compareInstallations } from '../../core/python/compare-installations.ts';
@@ -21,6 +22,7 @@ import type { EngineDuties, EngineNews } from './protocol.ts';
 import { shared } from './shared.ts';
 import { addLibrary } from './store/add-library.ts';
 import { findInstallations } from './store/find-installations.ts';
+import { keptCodebooks } from './store/kept-codebooks.ts';
 import { measureModules } from './store/measure-modules.ts';
 import { tryToPurge } from './store/purge-forgotten.ts';
 import { readModule } from './store/read-module.ts';
@@ -123,6 +125,8 @@ export function createEngine(parts: EngineParts): Engine {
       if (id === BUILT_IN) return builtIn.measure(costs);
       return isIndexed(id) ? measureModules(database, id, costs, closing.signal) : [];
     }),
+    parseCodebook: guarded(readCodebook),
+    ...keptCodebooks(database, host.now),
     close: guarded(async () => {
       closing.abort();
       await queue.close();

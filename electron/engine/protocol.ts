@@ -1,3 +1,4 @@
+import type { Codebook } from '../../core/codebook/codebook.ts';
 import type { EngineCalls, Events, Reply } from '../../core/bridge.ts';
 import type { Installation } from '../../core/python/installation.ts';
 
@@ -9,6 +10,8 @@ export interface EngineDuties extends EngineCalls {
    * nothing is added.
    */
   addLibrary(path: string): Promise<readonly Installation[]>;
+  /** The codebook of a file's text, here because a large one takes a moment. Fails with `codebook-unusable`. */
+  parseCodebook(text: string): Promise<Codebook>;
 }
 
 /** What main sends to the engine. */

@@ -2,6 +2,7 @@ import type { OpenDialogOptions, OpenDialogReturnValue } from 'electron';
 import type { LibraryKind } from '../../core/bridge.ts';
 import type { Installation } from '../../core/python/installation.ts';
 import type { Supervisor } from '../supervisor.ts';
+import { oneQuestion } from './one-question.ts';
 
 /** What is used of Electron's dialog, over the window. */
 export type AskForPath = (options: OpenDialogOptions) => Promise<OpenDialogReturnValue>;
@@ -27,20 +28,15 @@ const questions: Readonly<Record<LibraryKind, OpenDialogOptions>> = {
  * one question stands open, a second is answered as if it was cancelled.
  */
 export function addLibraryCall(ask: AskForPath, engine: Pick<Supervisor, 'call'>) {
-  let isAsking = false;
-  const chosen = async (kind: LibraryKind): Promise<string | undefined> => {
-    if (isAsking) return undefined;
-    isAsking = true;
-    try {
+  const alone = oneQuestion();
+  const chosen = (kind: LibraryKind): Promise<string | null> =>
+    alone(async () => {
       const { canceled, filePaths } = await ask(questions[kind]);
-      return canceled ? undefined : filePaths[0];
-    } finally {
-      isAsking = false;
-    }
-  };
+      return canceled ? null : (filePaths[0] ?? null);
+    });
   return async (kind: LibraryKind): Promise<readonly Installation[]> => {
     const path = await chosen(kind);
-    if (path === undefined) return [];
+    if (path === null) return [];
     // The engine answers as EngineDuties says; what crosses between processes has no type.
     return (await engine.call('addLibrary', [path])) as readonly Installation[];
   };

@@ -21,5 +21,12 @@ export function engineCalls(engine: Pick<Supervisor, 'call'>): EngineCalls {
     listNotes: forward('listNotes'),
     readTallies: forward('readTallies'),
     measureModules: forward('measureModules'),
+    listCodebooks: forward('listCodebooks'),
+    readCodebook: forward('readCodebook'),
+    keepCodebook: forward('keepCodebook'),
+    renameCodebook: forward('renameCodebook'),
+    duplicateCodebook: forward('duplicateCodebook'),
+    deleteCodebook: forward('deleteCodebook'),
+    restoreCodebook: forward('restoreCodebook'),
   };
 }

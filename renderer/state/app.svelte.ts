@@ -19,6 +19,7 @@ import { LibraryNotes } from './library-notes.svelte.ts';
 import { ModuleTimes } from './module-times.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
+import { Printing } from './printing.svelte.ts';
 
 /** All that the window knows, one object a concern. */
 export class AppState {
@@ -31,6 +32,7 @@ export class AppState {
   readonly times: ModuleTimes;
   readonly notes: LibraryNotes;
   readonly listening: Listening;
+  readonly printing: Printing;
   /** The sheet that lies over the window. */
   sheet: 'shortcuts' | 'about' | null = $state(null);
   about: About | null = $state.raw(null);
@@ -45,6 +47,7 @@ export class AppState {
     this.times = new ModuleTimes(bridge, this.notices);
     this.notes = new LibraryNotes(bridge, this.notices);
     this.listening = new Listening(bridge, this.preferences, this.notices);
+    this.printing = new Printing(bridge, this.notices);
     connection.on('command', (command) => {
       if (command.kind === 'go') this.preferences.go(command.place);
       else this.sheet = command.sheet;

@@ -17,7 +17,8 @@ export interface Book {
   /** The areas that were counted. */
   readonly areas: readonly Area[];
   readonly codebook: Codebook;
-  readonly measures: Measures;
+  /** Null where nothing was counted. */
+  readonly measures: Measures | null;
 }
 
 /** The installation in use: its modules, and the codebook made from the tallies of the areas that count. */

@@ -1,7 +1,8 @@
 import type { Bridge } from '../../core/bridge.ts';
 import type { Area } from '../../core/count/area.ts';
 import type { Codebook } from '../../core/codebook/codebook.ts';
-import { encode, type Signal, type Signals } from '../../core/encode/signals.ts';
+import type { Signal, Signals } from '../../core/encode/signal.ts';
+import { encode } from '../../core/encode/signals.ts';
 import type { InstallationId, Module, ModuleSource } from '../../core/python/installation.ts';
 import type { Landmarks } from '../../core/python/landmarks.ts';
 import { scan } from '../../core/python/scan.ts';

@@ -1,4 +1,5 @@
 // Every benchmark, as one table in Markdown. Started by `npm run bench`, one of them by `npm run bench -- heap`.
+import { benchCodebook } from './codebook.ts';
 import { benchGrowth } from './growth.ts';
 import { benchHeap } from './heap.ts';
 import { benchIndex } from './index.ts';
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   start: benchStart,
   scroll: benchScroll,
   heap: benchHeap,
+  codebook: benchCodebook,
   growth: benchGrowth,
 };
 

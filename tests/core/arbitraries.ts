@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { compareSymbols, type SourceSymbol } from '../../core/count/symbol.ts';
 import type { Tally } from '../../core/count/tally.ts';
+import { scan } from '../../core/python/scan.ts';
+import { segment, type Segments } from '../../core/python/segment.ts';
+import { padded } from '../../core/python/source-bytes.ts';
 
 /** Tallies of `counts`, for `CHAR:` symbols: `tallied({ e: 9, t: 5 })`. */
 export function tallied(counts: Readonly<Record<string, number>>): readonly Tally[] {
@@ -23,4 +26,19 @@ export function anyTallies(): fc.Arbitrary<readonly Tally[]> {
       maxLength: 60,
     })
     .map((tallies) => tallies.sort((a, b) => b.count - a.count || compareSymbols(a.symbol, b.symbol)));
+}
+
+/** Any table of up to `most` characters, with counts that often tie. */
+export function fewTallies(most: number): fc.Arbitrary<readonly Tally[]> {
+  const count = fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 1000 }));
+  return fc
+    .array(count, { minLength: 1, maxLength: most })
+    .map((counts) =>
+      counts.map((times, at): Tally => ({ symbol: `CHAR:${String.fromCodePoint(0x61 + at)}`, count: times })),
+    );
+}
+
+/** A source as the line cuts it. */
+export function segmentsOf(text: string): Segments {
+  return segment(text, scan(padded(new TextEncoder().encode(text))));
 }

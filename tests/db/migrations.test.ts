@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { FIRST_LANDMARK } from '../../core/count/symbol.ts';
+import { saveCodebook, storedCodebooks } from '../../db/codebooks/codebooks.ts';
 import { storedInstallation } from '../../db/installations/installations.ts';
 import { migrate } from '../../db/migrate.ts';
 import { addMigrationFunctions } from '../../db/migration-functions.ts';
@@ -27,10 +28,13 @@ describe('migrating', () => {
       .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
       .pluck();
     expect(tables.all()).toEqual([
+      'codebooks',
+      'codewords',
       'environments',
       'file_counts',
       'files',
       'installations',
+      'sqlite_sequence',
       'symbols',
       'tallies',
       'unread_folders',
@@ -106,6 +110,20 @@ describe('migrating', () => {
       [FIRST_LANDMARK, 4],
     ]);
     expect(database.pragma('foreign_key_check')).toEqual([]);
+  });
+
+  test('keeps what a file of the fourth version holds, and has room for codebooks', () => {
+    const database = databaseOfVersion(4);
+    database.exec(`
+      INSERT INTO installations (id, implementation, version, origin, library) VALUES (1, 'CPython', '3.13.0', 'pyenv', '/lib');
+      INSERT INTO symbols VALUES (101, 'character', 'e');
+      INSERT INTO tallies VALUES (1, 'library', 101, 7);
+    `);
+    migrate(database);
+    expect(sumTallies(database, 1, ['library'])).toEqual([[101, 7]]);
+    const kept = { name: 'Mine', madeFrom: '', savedAt: 1 };
+    saveCodebook(database, kept, { method: 'huffman', entries: [{ symbol: 'CHAR:e', count: 7, code: '.' }] });
+    expect(storedCodebooks(database)).toMatchObject([kept]);
   });
 
   test('leaves the number of the last step', () => {

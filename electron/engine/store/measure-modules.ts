@@ -10,8 +10,7 @@ import { takingTurns } from '../index/turn.ts';
 const AT_ONCE = 128;
 
 /**
- * How long each module takes, summed over its counts. Modules that were not read, or cannot be sent at these
- * costs, are left out. Throws `cancelled` soon after the signal.
+ * How long each module takes, summed over its counts. Modules that were not read are left out. Throws `cancelled` soon after the signal.
  */
 export async function measureModules(
   database: () => Database,
@@ -29,16 +28,14 @@ export async function measureModules(
     });
     await turn();
   }
-  return Array.from(sums, ([module, units]) => ({ module, units })).filter(
-    ({ units }) => !Number.isNaN(units),
-  );
+  return Array.from(sums, ([module, units]) => ({ module, units }));
 }
 
-/** Each symbol's cost worked out once; not a number where it has none, which no sum survives. */
-function remembered(costOf: (code: SymbolCode) => number | null): (code: SymbolCode) => number {
+/** Each symbol's cost worked out once. */
+function remembered(costOf: (code: SymbolCode) => number): (code: SymbolCode) => number {
   const known = new Map<SymbolCode, number>();
   return (code) => {
-    const cost = known.get(code) ?? costOf(code) ?? NaN;
+    const cost = known.get(code) ?? costOf(code);
     known.set(code, cost);
     return cost;
   };

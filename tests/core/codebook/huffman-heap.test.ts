@@ -9,7 +9,7 @@ import { web2 } from './web2.ts';
 const codesOf = ({ entries }: Codebook) =>
   Object.fromEntries(entries.map(({ symbol, code }) => [symbol.replace('CHAR:', ''), code]));
 const costOf = ({ entries }: Codebook) =>
-  entries.reduce((sum, { count, code }) => sum + count * code.length, 0);
+  entries.reduce((sum, { count, code }) => sum + (count ?? 0) * code.length, 0);
 
 describe('a codebook in heap order', () => {
   test('is the only one there is for a list of words', () => {

@@ -2,13 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { huffmanCodebook } from '../../../core/codebook/huffman.ts';
 import type { Tally } from '../../../core/count/tally.ts';
-import { encode, type Signals } from '../../../core/encode/signals.ts';
-import { padded } from '../../../core/python/source-bytes.ts';
-import { scan } from '../../../core/python/scan.ts';
-import { segment } from '../../../core/python/segment.ts';
-import { tallied } from '../arbitraries.ts';
+import type { Signals } from '../../../core/encode/signal.ts';
+import { encode } from '../../../core/encode/signals.ts';
+import { segmentsOf, tallied } from '../arbitraries.ts';
 
-const segmentsOf = (text: string) => segment(text, scan(padded(new TextEncoder().encode(text))));
 const signalsOf = (text: string, tallies: readonly Tally[]) =>
   encode(segmentsOf(text), huffmanCodebook(tallies));
 const spans = (text: string, { ids, starts }: Signals) =>

@@ -9,8 +9,8 @@ import { scan } from '../../../core/python/scan.ts';
 import { segment } from '../../../core/python/segment.ts';
 import { padded } from '../../../core/python/source-bytes.ts';
 import { costing, type ModuleCosts, moduleCosts } from '../../../core/timeline/module-costs.ts';
-import { buildTimeline, duration, type Spacing } from '../../../core/timeline/timeline.ts';
-import { anyTallies, tallied } from '../arbitraries.ts';
+import { buildTimeline, duration, letterUnits, type Spacing } from '../../../core/timeline/timeline.ts';
+import { anyTallies, segmentsOf, tallied } from '../arbitraries.ts';
 
 const words = [
   'def',
@@ -36,7 +36,7 @@ function costOf(text: string, costs: ModuleCosts): number {
   const source = padded(new TextEncoder().encode(text));
   const { codes, counts } = countSymbols(source, scan(source));
   const cost = costing(costs);
-  return codes.reduce((sum, code, at) => sum + (cost(code) ?? NaN) * (counts[at] ?? 0), 0);
+  return codes.reduce((sum, code, at) => sum + cost(code) * (counts[at] ?? 0), 0);
 }
 
 describe('the costs of symbols', () => {
@@ -52,10 +52,28 @@ describe('the costs of symbols', () => {
     );
   });
 
-  test('are unknown for what needs an escape, in a book without one', () => {
-    const cost = costing(moduleCosts(codebookBy('huffman', tallied({ i: 2, f: 1 }), false), 'run-on'));
+  test.each(['itu', 'wabun'] as const)('by %s are at least those of a word', (method) => {
+    const letters = fc.constantFrom(...'eÉéßſı×_ョガ゙ｶﾞ゠、"電🔔');
+    const word = fc.oneof(letters, fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }));
+    const book = codebookBy(method, []);
+    const costs = moduleCosts(book, 'spaced');
+    fc.assert(
+      fc.property(word, (character) => {
+        const { distinct } = encode(segmentsOf(character), book);
+        const letters = distinct.flatMap(({ letters }) => letters).filter((code) => code !== '-..---'); // DO
+        const units = letters.reduce((sum, letter) => sum + letterUnits(letter, 'spaced'), 0);
+        expect(costOf(character, costs)).toBe(units);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('are nothing for what needs an escape, in a book without one', () => {
+    const cost = costing(
+      moduleCosts(codebookBy('huffman', tallied({ i: 2, f: 1 }), { hasEscape: false }), 'run-on'),
+    );
     expect(cost(codeOf('KW:if'))).toBe(6);
-    expect(cost(codeOf('KW:in'))).toBeNull();
-    expect(cost(codeOf('CHAR:é'))).toBeNull();
+    expect(cost(codeOf('KW:in'))).toBe(cost(codeOf('CHAR:i')));
+    expect(cost(codeOf('CHAR:é'))).toBe(0);
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Signals } from '../../../core/encode/signals.ts';
+import type { Signals } from '../../../core/encode/signal.ts';
 import {
   buildTimeline,
   duration,
@@ -12,7 +12,11 @@ import {
 /** Signals of the given letters, each signal one of a kind: `signals(['.-'], ['-', '..'])`. */
 function signals(...letters: readonly (readonly string[])[]): Signals {
   return {
-    distinct: letters.map((of, at) => ({ symbol: `CHAR:${String.fromCodePoint(97 + at)}`, letters: of })),
+    distinct: letters.map((of, at) => ({
+      symbol: `CHAR:${String.fromCodePoint(97 + at)}`,
+      kind: 'sent',
+      letters: of,
+    })),
     ids: Uint32Array.from(letters.keys()),
     starts: Uint32Array.from({ length: letters.length + 1 }, (_, at) => at),
   };

@@ -1,4 +1,6 @@
 import type { Bridge, Reply, SounderWindow } from '../../../core/bridge.ts';
+import type { Codebook } from '../../../core/codebook/codebook.ts';
+import type { KeptCodebook } from '../../../core/codebook/kept.ts';
 import type { Tally } from '../../../core/count/tally.ts';
 import type { Installation, Module, Note } from '../../../core/python/installation.ts';
 import type { Settings } from '../../../core/settings.ts';
@@ -23,6 +25,25 @@ export function installFakeBridge(computer: FakeComputer): void {
     const found = computer.installations.find((installation) => installation.id === id);
     return found === undefined ? Promise.reject(new Error('unknown')) : Promise.resolve(found);
   };
+  interface Kept {
+    readonly kept: KeptCodebook;
+    readonly codebook: Codebook;
+  }
+  const books = new Map<number, Kept>();
+  const deleted = new Map<number, Kept>();
+  const bookOf = (id: number) => {
+    const book = books.get(id);
+    return book === undefined ? Promise.reject(new Error('unknown')) : Promise.resolve(book);
+  };
+  const keep = (name: string, madeFrom: string, codebook: Codebook) => {
+    const { method, entries } = codebook;
+    const longest = Math.max(...entries.map(({ code }) => code.length));
+    const symbols = entries.filter(({ symbol }) => symbol !== 'ESC').length;
+    const id = books.size + deleted.size + 1;
+    const kept = { id, name, method, symbols, longest, madeFrom, savedAt: 0 };
+    books.set(id, { kept, codebook });
+    return Promise.resolve(kept);
+  };
   const bridge: Bridge = {
     about: () =>
       Promise.resolve({
@@ -41,6 +62,9 @@ export function installFakeBridge(computer: FakeComputer): void {
     },
     openDataFolder: () => Promise.resolve(),
     addLibrary: () => Promise.resolve([]),
+    exportCodebook: () => Promise.resolve(null),
+    importCodebook: () => Promise.resolve(null),
+    printBooklet: () => Promise.resolve(null),
     deleteData: () => Promise.resolve(),
     databaseState: () => Promise.resolve({ kind: 'ready' }),
     listInstallations: () => Promise.resolve(computer.installations),
@@ -60,6 +84,27 @@ export function installFakeBridge(computer: FakeComputer): void {
         : Promise.resolve({ module, text: computer.text });
     },
     readTallies: () => Promise.resolve(computer.tallies),
+    listCodebooks: () => Promise.resolve([...books.values()].map(({ kept }) => kept)),
+    readCodebook: (id) => bookOf(id).then(({ codebook }) => codebook),
+    keepCodebook: (name, madeFrom, codebook) => keep(name, madeFrom, codebook),
+    renameCodebook: async (id, name) => {
+      const { kept, codebook } = await bookOf(id);
+      books.set(id, { kept: { ...kept, name }, codebook });
+      return { ...kept, name };
+    },
+    duplicateCodebook: async (id) => {
+      const { kept, codebook } = await bookOf(id);
+      return keep(`${kept.name} 2`, kept.madeFrom, codebook);
+    },
+    deleteCodebook: async (id) => {
+      deleted.set(id, await bookOf(id));
+      books.delete(id);
+    },
+    restoreCodebook: async (id) => {
+      const book = deleted.get(id) ?? (await bookOf(id));
+      books.set(id, book);
+      return book.kept;
+    },
   };
   const reply = async (answer: Promise<unknown>): Promise<Reply<unknown>> => ({
     ok: true,

@@ -9,10 +9,10 @@ describe('the command line', () => {
   test('lists its commands', () => {
     const { code, out, said } = sounder(['--help']);
     expect({ code, said }).toEqual({ code: 0, said: '' });
-    for (const command of ['pythons', 'scan', 'freq']) expect(out).toContain(`  ${command} `);
+    for (const command of ['pythons', 'scan', 'freq', 'codebook']) expect(out).toContain(`  ${command} `);
   });
 
-  test.each(['pythons', 'scan', 'freq'])('tells of %s, whatever else is asked', (command) => {
+  test.each(['pythons', 'scan', 'freq', 'codebook'])('tells of %s, whatever else is asked', (command) => {
     const { code, out } = sounder([command, '--nonsense', '--help']);
     expect(code).toBe(0);
     expect(out).toMatch(new RegExp(`^usage: sounder ${command} `));

@@ -53,6 +53,11 @@ describe('freq', () => {
     expect(sounder(['freq', '--method', 'morse'])).toMatchObject({ code: 2, out: '' });
   });
 
+  test('gives the letters of a given code, and nothing where it has none', () => {
+    expect(freq('e_ガ', '--method', 'wabun')).toBe('_\t1\t\ne\t1\t.\nガ\t1\t.-.. ..\n');
+    expect(freq('abc', '--max-length', '2')).toBe('a\t1\t-.\nb\t1\t--\nc\t1\t.\n');
+  });
+
   test('gives a character alone a codeword, and nothing for an empty text', () => {
     expect(freq('aaa')).toBe('a\t3\t.\n');
     expect(sounder(['freq'])).toEqual({ code: 0, out: '', said: '' });

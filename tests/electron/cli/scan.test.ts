@@ -101,6 +101,11 @@ describe('scan', () => {
     );
   });
 
+  test('gives the codewords of other methods, a keyword of a given code as its letters', () => {
+    const { out } = sounder(['scan', '--path', treeOf({ 'a.py': 'if' }), '--no-store', '--method', 'itu']);
+    expect(out).toContain('  KW:if  1  .. ..-.\n');
+  });
+
   test('names every file that was not read or not decoded as declared', () => {
     const folder = treeOf({ 'a/latin.py': Buffer.from('# \xe9\n', 'latin1'), 'b.py': '# coding: morse\n' });
     const notes = [

@@ -142,5 +142,5 @@ describe('a library in a bad state', () => {
       bytes: line.length * lines + 11,
     });
     expect(countOf(await engine.readTallies(id, areas), 'KW:else')).toBe(lines);
-  });
+  }, 60_000);
 });

@@ -10,7 +10,7 @@ import { PaperGate } from './paper-gate.ts';
 function timelineOf(code: string, times = 1): Timeline {
   return buildTimeline(
     {
-      distinct: [{ symbol: 'CHAR:x', letters: [code] }],
+      distinct: [{ symbol: 'CHAR:x', kind: 'sent', letters: [code] }],
       ids: new Uint32Array(times),
       starts: Uint32Array.from({ length: times + 1 }, (_, at) => at),
     },

@@ -7,7 +7,11 @@ import { PaperOutput } from './paper-output.ts';
 const voice: Voice = { speed: wordsPerMinute(20), pitch: hertz(600), volume: 70 };
 
 function timelineOf(...codes: readonly string[]): Timeline {
-  const distinct = codes.map((code) => ({ symbol: 'CHAR:x' as const, letters: [code] }));
+  const distinct = codes.map((code) => ({
+    symbol: 'CHAR:x' as const,
+    kind: 'sent' as const,
+    letters: [code],
+  }));
   const starts = Uint32Array.from({ length: codes.length + 1 }, (_, at) => at);
   return buildTimeline({ distinct, ids: Uint32Array.from(codes.keys()), starts }, 'run-on');
 }

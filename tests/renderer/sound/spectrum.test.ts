@@ -34,7 +34,7 @@ describe('a keyed tone', () => {
   test('keeps all but a millionth of its energy within 500 Hz of its pitch', () => {
     const gate = new PaperGate();
     const signals = {
-      distinct: [{ symbol: 'CHAR:x' as const, letters: ['.-..--.'] }],
+      distinct: [{ symbol: 'CHAR:x' as const, kind: 'sent' as const, letters: ['.-..--.'] }],
       ids: new Uint32Array(3),
       starts: Uint32Array.of(0, 1, 2, 3),
     };

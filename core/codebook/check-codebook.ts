@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import { isSymbol, type SourceSymbol } from '../count/symbol.ts';
+import { visible } from '../count/visible.ts';
+import { sounderError } from '../errors.ts';
+import { type Codebook, type CodebookEntry, codebookOf, methods } from './codebook.ts';
+import { methodFacts } from './methods.ts';
+
+const entrySchema = v.object({
+  symbol: v.custom<SourceSymbol>(isSymbol, 'this is no symbol'),
+  count: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
+  code: v.pipe(v.string(), v.regex(/^[.-]+$/, 'a codeword is made of dots and dashes')),
+});
+const claimed = {
+  method: v.picklist(methods),
+  prefixFree: v.boolean(),
+  entries: v.pipe(v.array(entrySchema), v.minLength(1, 'there are no entries'), v.readonly()),
+};
+/** The figures are not looked at: they are reckoned anew from the entries. */
+const claimSchema = v.object(claimed);
+
+/** What a codebook from another process looks like; whether it holds together, `checkedCodebook` tells. */
+export const codebookSchema = v.object({ ...claimed, escape: v.nullable(v.string()) });
+
+/**
+ * The codebook that `content` claims to be, with what follows from its entries reckoned anew. Throws
+ * `codebook-unusable` where it is none, or is not what it claims.
+ */
+export function checkedCodebook(content: unknown): Codebook {
+  const claim = v.safeParse(claimSchema, content);
+  if (!claim.success) throw unusable(complaintOf(claim.issues[0]));
+  const { method, prefixFree, entries } = claim.output;
+  checkUnique(entries);
+  const codebook = codebookOf(method, entries);
+  if (prefixFree !== codebook.prefixFree) {
+    throw unusable(
+      prefixFree
+        ? 'it claims to be a prefix code, and one codeword begins another'
+        : 'it claims to be no prefix code, and no codeword begins another',
+    );
+  }
+  if (methodFacts[method].isPrefixFree && !prefixFree) {
+    throw unusable(`its method is ${method}, and one codeword begins another`);
+  }
+  return codebook;
+}
+
+function checkUnique(entries: readonly CodebookEntry[]): void {
+  const symbols = new Set<string>();
+  const codes = new Set<string>();
+  let total = 0;
+  for (const { symbol, code, count } of entries) {
+    if (symbols.has(symbol)) throw unusable(`${visible(symbol)} is in it twice`);
+    if (codes.has(code)) throw unusable(`${visible(symbol)} has the codeword of another symbol`);
+    symbols.add(symbol);
+    codes.add(code);
+    total += count ?? 0;
+  }
+  if (!Number.isSafeInteger(total)) throw unusable('its counts add up to more than 2^53 - 1');
+}
+
+function complaintOf(issue: v.BaseIssue<unknown>): string {
+  const path = v.getDotPath(issue);
+  return path === null ? issue.message : `at ${path}: ${issue.message}`;
+}
+
+function unusable(complaint: string) {
+  return sounderError('codebook-unusable', complaint);
+}

@@ -1,0 +1,1 @@
+DELETE FROM codebooks WHERE deleted = 1

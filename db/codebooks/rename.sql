@@ -1,0 +1,1 @@
+UPDATE codebooks SET name = ? WHERE id = ?

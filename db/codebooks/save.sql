@@ -1,0 +1,1 @@
+INSERT INTO codebooks (name, method, made_from, saved_at) VALUES (?, ?, ?, ?)

@@ -1,0 +1,1 @@
+UPDATE codebooks SET deleted = ? WHERE id = ?

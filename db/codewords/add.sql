@@ -1,0 +1,1 @@
+INSERT INTO codewords (codebook, symbol, count, code) VALUES (?, ?, ?, ?)

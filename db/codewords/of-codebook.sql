@@ -1,0 +1,1 @@
+SELECT symbol, count, code FROM codewords WHERE codebook = ?

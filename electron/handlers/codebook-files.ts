@@ -1,0 +1,101 @@
+import { basename, extname } from 'node:path';
+import type { SaveDialogOptions, SaveDialogReturnValue } from 'electron';
+import type { Bridge, ExportFormat } from '../../core/bridge.ts';
+import type { Codebook } from '../../core/codebook/codebook.ts';
+import { codebookCsv, codebookTsv } from '../../core/codebook/csv.ts';
+import { codebookJson } from '../../core/codebook/json.ts';
+import { nameOfFile } from '../../core/codebook/kept.ts';
+import { sounderError } from '../../core/errors.ts';
+import { readText } from '../read-text.ts';
+import type { Supervisor } from '../supervisor.ts';
+import { writeWhole } from '../write-whole.ts';
+import type { AskForPath } from './add-library.ts';
+import { oneQuestion } from './one-question.ts';
+
+/** What is used of Electron's dialogs, over the window, and of the page. */
+export interface FileQuestions {
+  readonly askForPlace: (options: SaveDialogOptions) => Promise<SaveDialogReturnValue>;
+  readonly askForFile: AskForPath;
+  /** The page's print view as PDF. */
+  readonly print: () => Promise<Uint8Array>;
+}
+
+/** A codebook's file is read up to this size: every character there is has room in it, and no more. */
+const MOST_MEGABYTES = 16;
+
+const formats: Readonly<
+  Record<ExportFormat, { readonly name: string; readonly write: (codebook: Codebook) => string }>
+> = {
+  json: { name: 'Codebook (JSON)', write: codebookJson },
+  csv: { name: 'Comma-separated values', write: ({ entries }) => codebookCsv(entries) },
+  tsv: { name: 'Tab-separated values', write: ({ entries }) => codebookTsv(entries) },
+};
+
+/**
+ * The calls that write and read codebooks where the person says: the window never names a path. While one
+ * question stands open, a second is answered as if it was cancelled.
+ */
+export function codebookFileCalls(
+  { askForPlace, askForFile, print }: FileQuestions,
+  engine: Pick<Supervisor, 'call'>,
+): Pick<Bridge, 'exportCodebook' | 'importCodebook' | 'printBooklet'> {
+  const alone = oneQuestion();
+  const place = async (name: string, ending: string, type: string): Promise<string | null> => {
+    const filters = [{ name: type, extensions: [ending] }];
+    const options: SaveDialogOptions = { defaultPath: `${fileNameOf(name)}.${ending}`, filters };
+    const { canceled, filePath } = await askForPlace({
+      ...options,
+      properties: ['showOverwriteConfirmation'],
+    });
+    return canceled || filePath === '' ? null : filePath;
+  };
+  return {
+    exportCodebook: (format, name, codebook) =>
+      alone(async () => {
+        const file = await place(name, format, formats[format].name);
+        if (file === null) return null;
+        await writeWhole(file, formats[format].write(codebook));
+        return basename(file);
+      }),
+    importCodebook: () =>
+      alone(async () => {
+        const { canceled, filePaths } = await askForFile({
+          title: 'Import a codebook',
+          message: 'A codebook as JSON', // macOS shows this in place of the title
+          buttonLabel: 'Import',
+          properties: ['openFile'],
+          filters: [{ name: 'Codebook (JSON)', extensions: ['json'] }],
+        });
+        const [file] = filePaths;
+        if (canceled || file === undefined) return null;
+        // The engine answers as EngineDuties says; what crosses between processes has no type.
+        const codebook = (await engine.call('parseCodebook', [await textOf(file)])) as Codebook;
+        return { name: nameOfFile(basename(file, extname(file))), codebook };
+      }),
+    printBooklet: (name) =>
+      alone(async () => {
+        const file = await place(name, 'pdf', 'PDF');
+        if (file === null) return null;
+        await writeWhole(file, await print());
+        return basename(file);
+      }),
+  };
+}
+
+/** A name as that of a file, on any system. */
+function fileNameOf(name: string): string {
+  return name.replace(/[\\/:*?"<>|]/g, '-').replace(/^\.+|[. ]+$/g, '') || 'Codebook';
+}
+
+/** The text of a file that may be a codebook's. Throws `file-unreadable` and `codebook-unusable`. */
+async function textOf(file: string): Promise<string> {
+  const read = await readText(file, MOST_MEGABYTES * 1024 * 1024);
+  switch (read.kind) {
+    case 'read':
+      return read.text;
+    case 'too-large':
+      throw sounderError('codebook-unusable', `it is larger than ${MOST_MEGABYTES} MB`);
+    case 'no-text':
+      throw sounderError('codebook-unusable', 'it is no text in UTF-8');
+  }
+}
