@@ -12,7 +12,7 @@ export interface TreeInks {
 }
 
 /** From how wide a column and how high a row the elements are drawn on the branches. */
-const MARK_COLUMN = 11;
+const MARK_COLUMN = 9;
 const MARK_ROW = 6;
 
 /** Paints what is seen of a tree, and the way from the root to `chosen` over it. */
@@ -30,12 +30,12 @@ export function paintTree(
   context.strokeStyle = inks.line;
   strokeAll(context, branches);
   const hasMarks = columnWidth(tree, view) >= MARK_COLUMN && view.rowHeight >= MARK_ROW;
-  if (hasMarks) paintMarks(context, branches, inks.quiet);
+  if (hasMarks) paintMarks(context, branches, inks.quiet, 3.6);
   const onWay = branches.filter(({ node }) => way.has(node));
   context.lineWidth = 2;
   context.strokeStyle = inks.brass;
   strokeAll(context, onWay);
-  if (columnWidth(tree, view) >= MARK_COLUMN) paintMarks(context, onWay, inks.brass);
+  if (columnWidth(tree, view) >= MARK_COLUMN) paintMarks(context, onWay, inks.brass, 5.5);
   paintNodes(context, tree, view, branches, way, inks);
   paintRoot(context, tree, view, inks);
 }
@@ -56,18 +56,23 @@ function strokeAll(context: CanvasRenderingContext2D, branches: readonly Branch[
   context.stroke();
 }
 
-/** A dot or a dash on each branch, halfway to its node. */
-function paintMarks(context: CanvasRenderingContext2D, branches: readonly Branch[], ink: string): void {
+/** A dot or a dash on each branch, so many pixels high, halfway to its node. */
+function paintMarks(
+  context: CanvasRenderingContext2D,
+  branches: readonly Branch[],
+  ink: string,
+  size: number,
+): void {
   context.fillStyle = ink;
   context.beginPath();
   for (const { element, fromX, toX, toY } of branches) {
-    const width = element === '-' ? 8 : 3.6;
-    context.roundRect((fromX + toX - width) / 2, toY - 1.8, width, 3.6, 1.8);
+    const width = element === '-' ? Math.min(2.6 * size, toX - fromX - 2) : size;
+    context.roundRect((fromX + toX - width) / 2, toY - size / 2, width, size, size / 2);
   }
   context.fill();
 }
 
-/** A symbol stands behind the branch that ends with it; on a way that goes on, it is a ring. */
+/** A symbol stands behind the branch that ends with it; on a way that goes on, it is a point. */
 function paintNodes(
   context: CanvasRenderingContext2D,
   tree: CodeTree,
