@@ -47,13 +47,16 @@ async function photograph(folder) {
     const first = page.getByRole('listitem').first();
     await first.getByRole('button', { name: /^Index: / }).click();
     await first.getByRole('button', { name: /^Index again: / }).waitFor({ timeout: 60_000 });
-    await take('Codebook');
-    await go('Library');
     await page.locator('.time', { hasText: ':' }).first().waitFor(); // how long the modules take
     await take('Library');
     await first.getByRole('button').first().click();
     await page.getByRole('combobox', { name: 'Find a module' }).fill(MODULE);
     await page.getByRole('option', { name: MODULE }).first().click();
+    await page.getByRole('heading', { name: MODULE }).waitFor();
+    await go('Codebook');
+    await page.getByText('What International Morse cannot send').waitFor(); // the comparison is there
+    await take('Codebook');
+    await go('Listen');
     await page.getByRole('slider', { name: 'Speed' }).press('End');
     await page.getByRole('button', { name: 'Play' }).click();
     await page.getByText(COME_SO_FAR).waitFor({ timeout: 120_000 });

@@ -9,14 +9,23 @@
  * best first one grows with the last one (Bradford, Golin, Larmore and Rytter, J. Algorithms 42, 2002): halving
  * makes it O(n² log n). Memory is n² / 4 states of 10 bytes.
  */
-export function fastestLevels(weights: readonly number[]): readonly number[] {
+export function fastestLevels(
+  weights: readonly number[],
+  onProgress: (share: number) => void = () => undefined,
+): readonly number[] {
   const most = weights.length - 1;
   const states = new States(most);
   const lighter = lighterThan(weights);
   states.set(0, 1, lighter[0] ?? 0, 0); // the root: nothing above it, and every symbol is deeper
-  for (let middle = 1; middle <= most; middle++) settle(states, middle, most, lighter);
+  for (let middle = 1; middle <= most; middle++) {
+    settle(states, middle, most, lighter);
+    if (middle % REPORT_EVERY === 0) onProgress(middle / most);
+  }
   return levelsBack(states, most);
 }
+
+/** How many steps are taken in silence: a report each time would cost more than the step. */
+const REPORT_EVERY = 64;
 
 /** Finds the cheapest way to each state that begins with `middle`. */
 function settle(states: States, middle: number, most: number, lighter: Float64Array): void {

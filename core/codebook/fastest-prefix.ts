@@ -15,11 +15,18 @@ export const MOST_SYMBOLS = 5000;
  * escape that is `table-unusable`, as is a table that cannot be coded at all. Of words that take equally long
  * those that begin with a dash are given first, to symbols by (count, symbol).
  */
-export function fastestPrefixCodebook(tallies: readonly Tally[], hasEscape = true): Codebook {
+export function fastestPrefixCodebook(
+  tallies: readonly Tally[],
+  hasEscape = true,
+  onProgress: (share: number) => void = () => undefined,
+): Codebook {
   checkTallies(tallies);
   const ranked = tallies.toSorted(byFrequency);
   const all = (hasEscape ? escaped(ranked) : fitting(ranked)).toSorted(byFrequency);
-  const codes = codewordsOf(all.map(({ count }) => count));
+  const codes = codewordsOf(
+    all.map(({ count }) => count),
+    onProgress,
+  );
   return codebookOf(
     'fastest-prefix',
     all.map((tally, rank) => ({ ...tally, code: codes[rank] ?? '' })),
@@ -43,9 +50,9 @@ function escaped(ranked: readonly Tally[]): readonly Tally[] {
 }
 
 /** The codewords for falling weights, quickest first. */
-function codewordsOf(weights: readonly number[]): readonly Codeword[] {
+function codewordsOf(weights: readonly number[], onProgress: (share: number) => void): readonly Codeword[] {
   if (weights.length === 1) return ['.'];
-  const inner = fastestLevels(weights);
+  const inner = fastestLevels(weights, onProgress);
   const levels: Codeword[][] = [['']];
   const leaves: Codeword[] = [];
   for (let depth = 0; leaves.length < weights.length; depth++) {

@@ -14,6 +14,8 @@ export interface MethodOptions {
   readonly hasEscape?: boolean;
   /** The most elements of a codeword, where the method takes a limit. */
   readonly maxLength?: number | undefined;
+  /** Told how far it is, from 0 to 1, now and then, where making it may take long. */
+  readonly onProgress?: (share: number) => void;
 }
 
 /** What there is to know about a method before it is used. */
@@ -72,7 +74,7 @@ export const methodFacts: Readonly<Record<Method, MethodFacts>> = {
     name: 'Fastest prefix code',
     explanation:
       'The least time that any code without gaps can take. Huffman counts elements as if all were alike, but a dash takes twice the time of a dot; this code counts time, and spends more dots to save dashes.',
-    make: (tallies, { hasEscape }) => fastestPrefixCodebook(tallies, hasEscape),
+    make: (tallies, { hasEscape, onProgress }) => fastestPrefixCodebook(tallies, hasEscape, onProgress),
   },
   'fastest-spaced': {
     ...prefix,

@@ -1,5 +1,7 @@
 import { createContext } from 'svelte';
 import type { About, Bridge } from '../../core/bridge.ts';
+import type { Codebook, Method } from '../../core/codebook/codebook.ts';
+import type { KeptCodebook, KeptId } from '../../core/codebook/kept.ts';
 import type { Area } from '../../core/count/area.ts';
 import { toSounderError } from '../../core/errors.ts';
 import {
@@ -10,9 +12,13 @@ import {
 } from '../../core/python/installation.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { Connection } from '../bridge/client.ts';
+import { builderBy } from '../codebook/builder.ts';
+import { jobsIn, openWorker, type RunJob } from '../codebook/run-job.ts';
 import { noBook } from '../words/corpus.ts';
+import { Comparison } from './comparison.svelte.ts';
 import { Corpus } from './corpus.svelte.ts';
 import { Indexing } from './indexing.svelte.ts';
+import { KeptCodebooks } from './kept-codebooks.svelte.ts';
 import { Library } from './library.svelte.ts';
 import { Listening } from './listening.svelte.ts';
 import { LibraryNotes } from './library-notes.svelte.ts';
@@ -29,6 +35,8 @@ export class AppState {
   readonly library: Library;
   readonly indexing: Indexing;
   readonly corpus: Corpus;
+  readonly kept: KeptCodebooks;
+  readonly comparison: Comparison;
   readonly times: ModuleTimes;
   readonly notes: LibraryNotes;
   readonly listening: Listening;
@@ -37,13 +45,16 @@ export class AppState {
   sheet: 'shortcuts' | 'about' | null = $state(null);
   about: About | null = $state.raw(null);
 
-  constructor(connection: Connection, settings: Settings) {
+  /** `run` does what takes long beside the window; by default in a worker of its own. */
+  constructor(connection: Connection, settings: Settings, run: RunJob = jobsIn(openWorker)) {
     const { bridge } = connection;
     this.bridge = bridge;
     this.preferences = new Preferences(bridge, this.notices, settings);
     this.library = new Library(connection, this.notices);
     this.indexing = new Indexing(connection, this.library, this.notices, (id) => void this.index(id));
-    this.corpus = new Corpus(bridge, this.library, this.preferences, this.notices);
+    this.corpus = new Corpus(bridge, this.library, this.preferences, this.notices, builderBy(run));
+    this.kept = new KeptCodebooks(bridge, this.notices);
+    this.comparison = new Comparison(run, this.notices);
     this.times = new ModuleTimes(bridge, this.notices);
     this.notes = new LibraryNotes(bridge, this.notices);
     this.listening = new Listening(bridge, this.preferences, this.notices);
@@ -56,7 +67,7 @@ export class AppState {
 
   /** Restores what was open and looks for Pythons. The stored list is to be loaded before. */
   async start(): Promise<void> {
-    await Promise.all([this.#reopen(), this.#tellOfData(), this.search()]);
+    await Promise.all([this.#reopen(), this.kept.load(), this.#tellOfData(), this.search()]);
   }
 
   /** Looks for Pythons, and shows the one to begin with if that is another now. */
@@ -88,8 +99,32 @@ export class AppState {
   /** Chooses which areas count. All that is made from counts follows; what sounds, sounds on. */
   async chooseAreas(areas: readonly Area[]): Promise<void> {
     await this.corpus.chooseAreas(areas);
-    const open = this.listening.transmission?.source.module.installation;
-    if (open !== undefined) await this.#recode(open);
+    await this.#recodeOpen();
+  }
+
+  /** Chooses how codewords are given to symbols, in every corpus. */
+  async chooseMethod(method: Method, maxLength?: number): Promise<void> {
+    await this.corpus.chooseMethod(method, maxLength);
+    await this.#recodeOpen();
+  }
+
+  /** Takes a kept codebook into use, or with null one made from what counts. */
+  async chooseKept(id: KeptId | null): Promise<void> {
+    await this.corpus.chooseKept(id);
+    await this.#recodeOpen();
+  }
+
+  /** Keeps the codebook in use under a name, and uses it from then on. */
+  async keep(name: string, madeFrom: string, codebook: Codebook): Promise<void> {
+    const { id } = await this.kept.keep(name, madeFrom, codebook);
+    await this.chooseKept(id);
+  }
+
+  /** Deletes a kept codebook; if it was in use, one made from what counts takes its place until Undo. */
+  async deleteKept(book: KeptCodebook): Promise<void> {
+    const wasUsed = this.preferences.settings.codebook === book.id;
+    const isGone = await this.kept.delete(book, () => void (wasUsed && this.chooseKept(book.id)));
+    if (isGone && wasUsed) await this.chooseKept(null);
   }
 
   /** Adds the libraries of a folder or zip, and takes the first into use. */
@@ -119,6 +154,11 @@ export class AppState {
     }
     this.preferences.go('listen');
     await this.listening.open(module, book);
+  }
+
+  async #recodeOpen(): Promise<void> {
+    const open = this.listening.transmission?.source.module.installation;
+    if (open !== undefined) await this.#recode(open);
   }
 
   /** Keys an open module of an installation by the codebook of its new counts. */

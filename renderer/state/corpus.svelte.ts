@@ -1,41 +1,56 @@
 import type { Bridge } from '../../core/bridge.ts';
-import type { Codebook } from '../../core/codebook/codebook.ts';
-import { huffmanCodebook } from '../../core/codebook/huffman.ts';
+import type { Codebook, Method } from '../../core/codebook/codebook.ts';
+import type { KeptId } from '../../core/codebook/kept.ts';
 import { measure, type Measures } from '../../core/codebook/measure.ts';
+import { methodFacts } from '../../core/codebook/methods.ts';
 import type { Area } from '../../core/count/area.ts';
 import type { Tally } from '../../core/count/tally.ts';
+import type { Settings } from '../../core/settings.ts';
 import { BUILT_IN, type Installation, type InstallationId } from '../../core/python/installation.ts';
+import type { Builder } from '../codebook/builder.ts';
 import type { Library } from './library.svelte.ts';
 import { corpusWords } from '../words/corpus.ts';
 import { type CatalogueEntry, catalogueOf } from './module-catalogue.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
 
-/** The codebook of one installation, with what it was made from. */
+/** The codebook in use for one installation, with what was counted there. */
 export interface Book {
   readonly installation: InstallationId;
   /** The areas that were counted. */
   readonly areas: readonly Area[];
+  /** What was counted: what a codebook is made from by any method. Nothing where it is not indexed. */
+  readonly tallies: readonly Tally[];
+  /** The kept codebook that it is; null where it was made from the tallies. */
+  readonly kept: KeptId | null;
   readonly codebook: Codebook;
   /** Null where nothing was counted. */
   readonly measures: Measures | null;
 }
+
+/** Which codebook is wanted: one that is kept, or one made by a method from what counts. */
+type Choice = Pick<Settings, 'areas' | 'method' | 'maxLength' | 'codebook'>;
 
 /** The installation in use: its modules, and the codebook made from the tallies of the areas that count. */
 export class Corpus {
   /** What was read last, with whose it is: what is shown is never another's. */
   #loaded: Loaded | null = $state.raw(null);
   isLoading = $state(false);
+  /** How far a codebook is that takes long to make, from 0 to 1; null while none does. */
+  progress: number | null = $state(null);
   readonly #bridge: Bridge;
   readonly #library: Library;
   readonly #notices: Notices;
   readonly #preferences: Preferences;
+  readonly #build: Builder;
   #asked = 0;
-  /** The modules asked for last: they may still be under way when other areas are chosen. */
+  /** The modules asked for last: they may still be under way when something else is chosen. */
   #listing: Listing | null = null;
+  #abort = new AbortController();
 
-  constructor(bridge: Bridge, library: Library, preferences: Preferences, notices: Notices) {
+  constructor(bridge: Bridge, library: Library, preferences: Preferences, notices: Notices, build: Builder) {
     this.#bridge = bridge;
+    this.#build = build;
     this.#library = library;
     this.#notices = notices;
     this.#preferences = preferences;
@@ -83,19 +98,35 @@ export class Corpus {
     if (installation !== undefined) this.#notices.say(corpusWords(installation, areas));
   }
 
+  /** Makes the codebook by a method, and with a limit where it takes one; nothing is read or counted again. */
+  async chooseMethod(method: Method, maxLength = this.#preferences.settings.maxLength): Promise<void> {
+    this.#preferences.change({ method, maxLength, codebook: null });
+    await this.#load(this.#known);
+  }
+
+  /** Takes a kept codebook into use, for every installation; null makes one from what counts again. */
+  async chooseKept(codebook: KeptId | null): Promise<void> {
+    this.#preferences.change({ codebook });
+    await this.#load(this.#known);
+  }
+
   /** Reads modules and tallies of the installation in use, and builds its codebook. */
   async load(): Promise<void> {
     this.#listing = null;
     await this.#load();
   }
 
-  async #load(): Promise<void> {
+  /** `known` are the tallies where they need not be read again. */
+  async #load(known?: readonly Tally[]): Promise<void> {
     const installation = this.installation;
     const asked = ++this.#asked;
     const isStale = () => asked !== this.#asked; // another was chosen meanwhile
+    this.#abort.abort();
+    this.#abort = new AbortController();
     this.isLoading = true;
     try {
-      const loaded = installation === undefined ? null : await this.#read(installation);
+      const loaded =
+        installation === undefined ? null : await this.#read(installation, known, this.#abort.signal);
       if (!isStale()) this.#loaded = loaded;
     } catch (error) {
       if (isStale()) return;
@@ -103,32 +134,57 @@ export class Corpus {
       this.#listing = null; // or what could not be read would never be read again
       this.#notices.fail(error);
     } finally {
-      if (!isStale()) this.isLoading = false;
+      if (!isStale()) {
+        this.isLoading = false;
+        this.progress = null;
+      }
     }
   }
 
   /** The codebook of any installation, of the areas that count; null while there are no counts. */
   async bookOf(id: InstallationId): Promise<Book | null> {
-    const { areas } = this;
+    const choice = this.#choice;
     const loaded = this.#loaded;
-    if (loaded?.installation === id && loaded.areas === areas) return loaded.book;
-    return this.#readBook(id, areas);
+    if (loaded?.installation === id && isSame(loaded.choice, choice)) return loaded.book;
+    const tallies = await this.#bridge.readTallies(id, choice.areas);
+    return this.#bookOf(id, tallies, choice, new AbortController().signal);
+  }
+
+  /** What is chosen now, in one piece: it may change while a book is made. */
+  get #choice(): Choice {
+    const { areas, method, maxLength, codebook } = this.#preferences.settings;
+    return { areas, method, maxLength, codebook };
+  }
+
+  /** The tallies of the installation in use, if they are of the areas that count. */
+  get #known(): readonly Tally[] | undefined {
+    const current = this.#current;
+    return current?.choice.areas === this.areas ? current.tallies : undefined;
   }
 
   get #current(): Loaded | undefined {
     return this.#loaded?.installation === this.installation?.id ? (this.#loaded ?? undefined) : undefined;
   }
 
-  async #read({ id, index }: Installation): Promise<Loaded> {
-    const { areas } = this;
-    if (id !== BUILT_IN && (index.kind === 'none' || (index.kind !== 'done' && index.files === 0))) {
-      return { installation: id, areas, modules: [], book: null };
-    }
-    const [modules, book] = await Promise.all([
-      this.#modulesOf(id),
-      id === BUILT_IN ? this.#bookOfSamples(areas) : this.#readBook(id, areas),
+  async #read(
+    { id, index }: Installation,
+    known: readonly Tally[] | undefined,
+    signal: AbortSignal,
+  ): Promise<Loaded> {
+    const choice = this.#choice;
+    const isEmpty =
+      id !== BUILT_IN && (index.kind === 'none' || (index.kind !== 'done' && index.files === 0));
+    const [modules, tallies] = await Promise.all([
+      isEmpty ? [] : this.#modulesOf(id),
+      known ?? (isEmpty ? [] : this.#tallies(id, choice.areas)),
     ]);
-    return { installation: id, areas, modules, book };
+    return {
+      installation: id,
+      choice,
+      modules,
+      tallies,
+      book: await this.#bookOf(id, tallies, choice, signal),
+    };
   }
 
   /** Asks for the modules of an installation, unless that was done since it was last loaded. */
@@ -139,16 +195,42 @@ export class Corpus {
     return this.#listing.modules;
   }
 
-  async #readBook(id: InstallationId, areas: readonly Area[]): Promise<Book | null> {
-    return bookOf(id, areas, await this.#bridge.readTallies(id, areas));
+  /** The samples can be seen although their reference table is damaged; that is told, and costs the codebook. */
+  async #tallies(id: InstallationId, areas: readonly Area[]): Promise<readonly Tally[]> {
+    try {
+      return await this.#bridge.readTallies(id, areas);
+    } catch (error) {
+      if (id !== BUILT_IN) throw error;
+      this.#notices.fail(error);
+      return [];
+    }
   }
 
-  /** The samples can be seen although their reference table is damaged; that is told, and costs the codebook. */
-  async #bookOfSamples(areas: readonly Area[]): Promise<Book | null> {
+  async #bookOf(
+    installation: InstallationId,
+    tallies: readonly Tally[],
+    choice: Choice,
+    signal: AbortSignal,
+  ): Promise<Book | null> {
+    const { areas, method, maxLength } = choice;
+    const kept = await this.#keptBook(choice.codebook);
+    if (kept === null && tallies.length === 0 && !methodFacts[method].isGiven) return null; // nothing to make it from
+    const onProgress = (share: number) => {
+      if (!signal.aborted && signal === this.#abort.signal) this.progress = share;
+    };
+    const codebook = kept ?? (await this.#build({ method, tallies, maxLength }, { signal, onProgress }));
+    const id = kept === null ? null : choice.codebook;
+    return { installation, areas, tallies, kept: id, codebook, measures: measure(codebook) };
+  }
+
+  /** The kept codebook in use. One that cannot be read is told, and is in use no longer. */
+  async #keptBook(id: KeptId | null): Promise<Codebook | null> {
+    if (id === null) return null;
     try {
-      return await this.#readBook(BUILT_IN, areas);
+      return await this.#bridge.readCodebook(id);
     } catch (error) {
       this.#notices.fail(error);
+      this.#preferences.change({ codebook: null });
       return null;
     }
   }
@@ -161,17 +243,14 @@ interface Listing {
 
 interface Loaded {
   readonly installation: InstallationId;
-  readonly areas: readonly Area[];
+  readonly choice: Choice;
   readonly modules: readonly CatalogueEntry[];
+  readonly tallies: readonly Tally[];
   readonly book: Book | null;
 }
 
-function bookOf(
-  installation: InstallationId,
-  areas: readonly Area[],
-  tallies: readonly Tally[],
-): Book | null {
-  if (tallies.length === 0) return null; // a library of empty files, or nothing in these areas
-  const codebook = huffmanCodebook(tallies);
-  return { installation, areas, codebook, measures: measure(codebook) };
+function isSame(a: Choice, b: Choice): boolean {
+  return (
+    a.areas === b.areas && a.method === b.method && a.maxLength === b.maxLength && a.codebook === b.codebook
+  );
 }

@@ -1,44 +1,25 @@
 import type { Bridge } from '../../core/bridge.ts';
-import type { Area } from '../../core/count/area.ts';
-import type { Codebook } from '../../core/codebook/codebook.ts';
-import type { Signal, Signals } from '../../core/encode/signal.ts';
-import { encode } from '../../core/encode/signals.ts';
-import type { InstallationId, Module, ModuleSource } from '../../core/python/installation.ts';
-import type { Landmarks } from '../../core/python/landmarks.ts';
-import { scan } from '../../core/python/scan.ts';
-import { segment } from '../../core/python/segment.ts';
-import { padded } from '../../core/python/source-bytes.ts';
+import type { Codebook, Codeword } from '../../core/codebook/codebook.ts';
+import type { InstallationId, Module } from '../../core/python/installation.ts';
 import {
   buildTimeline,
+  defaultSpacing,
   duration,
   signalAt,
   type Spacing,
-  type Timeline,
 } from '../../core/timeline/timeline.ts';
 import { hertz, unitLength, type Units, units, wordsPerMinute } from '../../core/units.ts';
 import { openOutput, Player, type Voice } from '../sound/player.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
-
-/** A module made ready to be sent. */
-export interface Transmission {
-  readonly source: ModuleSource;
-  readonly landmarks: Landmarks;
-  readonly codebook: Codebook;
-  /** The areas whose counts made the codebook. */
-  readonly areas: readonly Area[];
-  readonly timeline: Timeline;
-}
-
-/** What a module is sent by. */
-type By = Pick<Transmission, 'codebook' | 'areas'>;
-
-/** The signal that sounds, with its span of source. */
-export interface Sounding {
-  readonly signal: Signal;
-  readonly from: number;
-  readonly to: number;
-}
+import {
+  type By,
+  codewordTimeline,
+  isSameBook,
+  type Sounding,
+  type Transmission,
+  transmissionOf,
+} from './transmission.ts';
 
 /** A module on the air: what is open, how it sounds, where it is. */
 export class Listening {
@@ -49,7 +30,10 @@ export class Listening {
   /** Units from the beginning. */
   position: Units = $state(units(0));
   voice: Voice = $state.raw() as Voice;
-  spacing: Spacing = $state('run-on');
+  /** A codeword that is heard by itself. */
+  hearing: Codeword | null = $state(null);
+  /** How a person wants letters parted; null until one says so. */
+  #spacing: Spacing | null = $state(null);
   readonly #bridge: Bridge;
   readonly #notices: Notices;
   readonly #preferences: Preferences;
@@ -65,7 +49,8 @@ export class Listening {
     this.#notices = notices;
     this.#preferences = preferences;
     const onEnd = () => {
-      this.#rewind();
+      if (this.hearing === null) this.#rewind();
+      this.hearing = null;
     };
     this.#player = new Player(this.voice, onEnd, open);
   }
@@ -102,7 +87,7 @@ export class Listening {
       const source = await this.#bridge.readModule(id);
       if (asked !== this.#asked) return;
       this.stop(); // Play may have been pressed while the text was read
-      this.transmission = transmissionOf(source, by, this.spacing);
+      this.transmission = transmissionOf(source, by, this.spacingOf(by.codebook));
       this.#notices.settle('module');
       this.#preferences.change({ module: id });
     } catch (error) {
@@ -119,11 +104,11 @@ export class Listening {
     const before = this.transmission;
     if (before === null) return;
     if (isSameBook(before.codebook, by.codebook)) {
-      this.transmission = { ...before, areas: by.areas };
+      this.transmission = { ...before, ...by };
       return;
     }
     const from = this.sounding?.from ?? 0;
-    const after = transmissionOf(before.source, by, this.spacing);
+    const after = transmissionOf(before.source, by, this.spacingOf(by.codebook));
     const { starts } = after.timeline.signals;
     await this.#replace(
       after,
@@ -151,6 +136,7 @@ export class Listening {
   async play(): Promise<void> {
     const { transmission } = this;
     if (transmission === null || this.phase === 'playing') return;
+    this.hearing = null;
     this.phase = 'playing';
     try {
       await this.#player.play(transmission.timeline, this.position);
@@ -164,6 +150,7 @@ export class Listening {
   /** Falls silent, and will go on with the symbol that was cut short. */
   pause(): void {
     const position = this.#player.stop();
+    this.hearing = null;
     if (this.phase !== 'playing' || this.transmission === null) return;
     const { timeline } = this.transmission;
     const at = signalAt(timeline, position ?? this.position);
@@ -173,7 +160,20 @@ export class Listening {
 
   stop(): void {
     this.#player.stop();
+    this.hearing = null;
     this.#rewind();
+  }
+
+  /** Sounds a codeword by itself. What was playing pauses, for there is one tone. */
+  async hear(code: Codeword): Promise<void> {
+    this.pause();
+    this.hearing = code;
+    try {
+      await this.#player.play(codewordTimeline(code), units(0));
+    } catch (error) {
+      this.hearing = null;
+      this.#notices.fail(error);
+    }
   }
 
   setVoice(change: Partial<Voice>): void {
@@ -181,11 +181,17 @@ export class Listening {
     this.#player.setVoice(this.voice);
   }
 
+  /** How letters of a codebook are parted: as one wants it, if the codebook can do without gaps. */
+  spacingOf(codebook: Pick<Codebook, 'prefixFree'>): Spacing {
+    return codebook.prefixFree ? (this.#spacing ?? defaultSpacing(codebook)) : 'spaced';
+  }
+
   /** Parts letters in another way from the symbol that sounds on. */
   async setSpacing(spacing: Spacing): Promise<void> {
-    this.spacing = spacing;
+    this.#spacing = spacing;
     if (this.transmission === null) return;
-    const timeline = buildTimeline(this.transmission.timeline.signals, spacing);
+    const { codebook, timeline: before } = this.transmission;
+    const timeline = buildTimeline(before.signals, this.spacingOf(codebook));
     await this.#replace({ ...this.transmission, timeline }, Math.max(0, this.signalIndex));
   }
 
@@ -214,15 +220,4 @@ export class Listening {
     cancelAnimationFrame(this.#frame); // one look a frame, however often it was started
     look();
   }
-}
-
-function transmissionOf(source: ModuleSource, { codebook, areas }: By, spacing: Spacing): Transmission {
-  const landmarks = scan(padded(new TextEncoder().encode(source.text)));
-  const signals: Signals = encode(segment(source.text, landmarks), codebook);
-  return { source, landmarks, codebook, areas, timeline: buildTimeline(signals, spacing) };
-}
-
-function isSameBook(a: Codebook, b: Codebook): boolean {
-  const codes = ({ entries }: Codebook) => entries.map(({ symbol, code }) => `${symbol} ${code}`).join('\n');
-  return a === b || codes(a) === codes(b);
 }

@@ -31,3 +31,12 @@ export function clock(seconds: number): string {
   const tail = `${String(minutes).padStart(hours > 0 ? 2 : 1, '0')}:${String(rest).padStart(2, '0')}`;
   return hours > 0 ? `${String(hours)}:${tail}` : tail;
 }
+
+/** A length of time in words: `1 h 48 min`, `3 min 20 s`, `0.84 s`. */
+export function longTime(seconds: number): string {
+  if (seconds < 60) return `${seconds < 10 ? seconds.toFixed(2) : seconds.toFixed(0)} s`;
+  const minutes = Math.round(seconds / 60);
+  if (seconds < 3600) return `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`;
+  if (minutes < 24 * 60) return `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')} min`;
+  return `${count(Math.floor(minutes / 1440))} d ${Math.floor(minutes / 60) % 24} h`;
+}

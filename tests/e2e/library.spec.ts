@@ -15,7 +15,7 @@ test.describe('on a computer without Python', () => {
     await expect(page.getByLabel('Source')).toContainText('print("hi")');
     await expect(page.getByRole('button', { name: 'Play' })).toBeEnabled();
     await page.getByRole('button', { name: 'Codebook' }).click();
-    await expect(page.getByRole('table', { name: 'Codewords' })).toBeVisible();
+    await expect(page.getByRole('grid', { name: 'Codewords' })).toBeVisible();
   });
 });
 

@@ -5,7 +5,6 @@ import { withModules } from './fake-computer.ts';
 import { fakeWindow } from './fake-window.ts';
 
 const MODULES = 12_000;
-const SCROLL = 5000; // milliseconds
 
 /** A window on one library of 12,000 modules, with the first of them in view. */
 export async function largeLibrary(sounder: Pick<Sounder, 'app'>): Promise<Page> {
@@ -24,23 +23,4 @@ export async function searchThrough(page: Page): Promise<void> {
   await page.getByText('No module has “no such module” in its path.').waitFor();
   await field.fill('');
   for (let key = 0; key < 40; key++) await field.press('PageDown');
-}
-
-/** Scrolls through all modules for five seconds, some of it each frame. */
-export async function scrollThrough(page: Page): Promise<void> {
-  await page.getByRole('listbox', { name: 'Modules' }).evaluate(
-    (list, milliseconds) =>
-      new Promise<void>((resolve) => {
-        const view = list.querySelector('.viewport');
-        const began = performance.now();
-        const step = (now: number) => {
-          const share = Math.max(0, Math.min(1, (now - began) / milliseconds));
-          if (view !== null) view.scrollTop = share * (view.scrollHeight - view.clientHeight);
-          if (share === 1) resolve();
-          else requestAnimationFrame(step);
-        };
-        requestAnimationFrame(step);
-      }),
-    SCROLL,
-  );
 }

@@ -1,17 +1,22 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Bridge } from '../../../core/bridge.ts';
+import type { Codebook } from '../../../core/codebook/codebook.ts';
 import { type Area, defaultAreas } from '../../../core/count/area.ts';
 import type { Tally } from '../../../core/count/tally.ts';
 import { sounderError } from '../../../core/errors.ts';
 import { BUILT_IN, type Installation, type Module } from '../../../core/python/installation.ts';
 import { defaultSettings } from '../../../core/settings.ts';
+import type { Builder } from '../../../renderer/codebook/builder.ts';
+import { build } from '../../../renderer/codebook/perform.ts';
 import { Corpus } from '../../../renderer/state/corpus.svelte.ts';
 import { Library } from '../../../renderer/state/library.svelte.ts';
 import { Notices } from '../../../renderer/state/notices.svelte.ts';
 import { Preferences } from '../../../renderer/state/preferences.svelte.ts';
 import { fakeConnection, installation, Later, moduleOf, talliesOf } from './fake-bridge.ts';
 
-async function corpusOf(installations: readonly Installation[], answers: Partial<Bridge>) {
+const atOnce: Builder = (order) => Promise.resolve(build(order));
+
+async function corpusOf(installations: readonly Installation[], answers: Partial<Bridge>, builder = atOnce) {
   const connection = fakeConnection({
     listInstallations: () => Promise.resolve(installations),
     changeSettings: () => Promise.resolve(defaultSettings),
@@ -23,7 +28,8 @@ async function corpusOf(installations: readonly Installation[], answers: Partial
   const library = new Library(connection, notices);
   await library.load();
   const preferences = new Preferences(connection.bridge, notices, defaultSettings);
-  return { corpus: new Corpus(connection.bridge, library, preferences, notices), notices, preferences };
+  const corpus = new Corpus(connection.bridge, library, preferences, notices, builder);
+  return { corpus, notices, preferences };
 }
 
 const state = (corpus: Corpus) => ({
@@ -182,5 +188,67 @@ describe('the areas that count', () => {
     await corpus.load();
     await corpus.chooseAreas(['tests']);
     expect(state(corpus)).toEqual({ modules: [1], book: 1, isLoading: false });
+  });
+});
+
+describe('the codebook in use', () => {
+  test('is made by the method that is chosen, and nothing is read again', async () => {
+    const readTallies = vi.fn(() => Promise.resolve(talliesOf('abcdef')));
+    const { corpus, preferences } = await corpusOf([installation(1)], { readTallies });
+    await corpus.load();
+    await corpus.chooseMethod('length-limited', 3);
+    expect(corpus.book?.codebook.method).toBe('length-limited');
+    expect(preferences.settings).toMatchObject({ method: 'length-limited', maxLength: 3, codebook: null });
+    expect(readTallies).toHaveBeenCalledTimes(1);
+  });
+
+  test('stays until another is made, which ends the making of one that is no longer wanted', async () => {
+    const slow = new Later<Codebook>();
+    const signals: AbortSignal[] = [];
+    const { corpus } = await corpusOf([installation(1)], {}, (order, building) => {
+      if (order.method !== 'fastest-prefix') return atOnce(order, building);
+      signals.push(building.signal);
+      building.onProgress(0.5);
+      return slow.promise;
+    });
+    await corpus.load();
+    const first = corpus.chooseMethod('fastest-prefix');
+    await vi.waitFor(() => {
+      expect(corpus.progress).toBe(0.5);
+    });
+    expect(corpus.book?.codebook.method).toBe('huffman');
+    await corpus.chooseMethod('huffman-dots');
+    expect(signals.map(({ aborted }) => aborted)).toEqual([true]);
+    slow.resolve(build({ method: 'fastest-prefix', tallies: talliesOf('ab'), maxLength: 12 }));
+    await first;
+    expect(corpus.book?.codebook.method).toBe('huffman-dots');
+    expect(corpus.progress).toBeNull();
+  });
+
+  test('can be a kept one, also where nothing is indexed', async () => {
+    const keptBook = build({ method: 'huffman', tallies: talliesOf('xyz'), maxLength: 12 });
+    const { corpus } = await corpusOf([installation(1, { index: { kind: 'none' } })], {
+      readCodebook: () => Promise.resolve(keptBook),
+    });
+    await corpus.load();
+    expect(corpus.book).toBeNull();
+    await corpus.chooseKept(7);
+    expect(corpus.book).toMatchObject({ kept: 7, codebook: keptBook, tallies: [] });
+  });
+
+  test('is made from what counts where the kept one is gone, and that is told', async () => {
+    const { corpus, notices, preferences } = await corpusOf([installation(1)], {
+      readCodebook: () => Promise.reject(sounderError('codebook-unknown')),
+    });
+    await corpus.chooseKept(7);
+    expect(corpus.book).toMatchObject({ kept: null, codebook: { method: 'huffman' } });
+    expect(preferences.settings.codebook).toBeNull();
+    expect(notices.list).toHaveLength(1);
+  });
+
+  test('is International Morse although nothing was counted', async () => {
+    const { corpus } = await corpusOf([installation(1, { index: { kind: 'none' } })], {});
+    await corpus.chooseMethod('itu');
+    expect(corpus.book).toMatchObject({ measures: null, codebook: { method: 'itu' } });
   });
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Bridge } from '../../../core/bridge.ts';
+import { fastestSpacedCodebook } from '../../../core/codebook/fastest-spaced.ts';
 import { huffmanCodebook } from '../../../core/codebook/huffman.ts';
 import { defaultAreas } from '../../../core/count/area.ts';
 import { sounderError } from '../../../core/errors.ts';
@@ -12,7 +13,7 @@ import { Preferences } from '../../../renderer/state/preferences.svelte.ts';
 import { PaperOutput } from '../sound/paper-output.ts';
 import { fakeBridge, Later, moduleOf, talliesOf } from './fake-bridge.ts';
 
-const book = { codebook: huffmanCodebook(talliesOf('abcdefgh\n')), areas: defaultAreas };
+const book = { codebook: huffmanCodebook(talliesOf('abcdefgh\n')), areas: defaultAreas, kept: null };
 const sourceOf = (id: number, text = 'abc\n'): ModuleSource => ({ module: moduleOf(id, 1), text });
 
 function listeningTo(answers: Partial<Bridge>) {
@@ -161,6 +162,50 @@ describe('listening', () => {
     const slow = listening.total;
     listening.setVoice({ speed: wordsPerMinute(40) });
     expect(listening.total).toBeCloseTo(slow / 2, 9);
+  });
+
+  test('parts letters as the codebook allows: spaced where one codeword begins another', async () => {
+    const { listening } = listeningTo({ readModule: (id) => Promise.resolve(sourceOf(id)) });
+    const spaced = { ...book, codebook: fastestSpacedCodebook(talliesOf('abcdefgh\n')) };
+    expect(listening.spacingOf(book.codebook)).toBe('run-on');
+    await listening.open(moduleOf(5, 1), spaced);
+    expect(listening.transmission?.timeline.spacing).toBe('spaced');
+    await listening.setSpacing('run-on');
+    expect(listening.transmission?.timeline.spacing).toBe('spaced');
+  });
+
+  test('goes on where it is by a codebook of another method', async () => {
+    const { listening } = listeningTo({ readModule: (id) => Promise.resolve(sourceOf(id)) });
+    await listening.open(moduleOf(5, 1), book);
+    await listening.recode({ ...book, codebook: fastestSpacedCodebook(talliesOf('abcdefgh\n')) });
+    expect(listening.transmission?.codebook.method).toBe('fastest-spaced');
+    expect(listening.transmission?.timeline.spacing).toBe('spaced');
+  });
+
+  test('lets a codeword be heard by itself, and what played goes on where it was', async () => {
+    const { listening, output } = listeningTo({ readModule: (id) => Promise.resolve(sourceOf(id)) });
+    await listening.open(moduleOf(5, 1), book);
+    await listening.play();
+    output.pass(1);
+    nextFrame();
+    const at = listening.signalIndex;
+    await listening.hear('.-');
+    expect(listening.hearing).toBe('.-');
+    expect(listening.phase).toBe('paused');
+    output.pass(2);
+    expect(listening.hearing).toBeNull();
+    expect(listening.phase).toBe('paused');
+    expect(listening.signalIndex).toBe(at);
+  });
+
+  test('silences a codeword too when everything is stopped', async () => {
+    const { listening, output } = listeningTo({});
+    await listening.hear('-'.repeat(30));
+    output.pass(0.2);
+    listening.stop();
+    expect(listening.hearing).toBeNull();
+    output.pass(2);
+    expect(output.isAwake).toBe(false);
   });
 
   test('opens an empty module, and has nothing to play in it', async () => {

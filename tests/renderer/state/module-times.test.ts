@@ -9,8 +9,9 @@ import { Notices } from '../../../renderer/state/notices.svelte.ts';
 import { fakeBridge, Later, talliesOf } from './fake-bridge.ts';
 
 function bookOf(installation: number): Book {
-  const codebook = huffmanCodebook(talliesOf('abc'));
-  return { installation, areas: defaultAreas, codebook, measures: measure(codebook) };
+  const tallies = talliesOf('abc');
+  const codebook = huffmanCodebook(tallies);
+  return { installation, areas: defaultAreas, tallies, kept: null, codebook, measures: measure(codebook) };
 }
 
 describe('the times of modules', () => {

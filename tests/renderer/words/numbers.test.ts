@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clock, count, percent, size } from '../../../renderer/words/numbers.ts';
+import { clock, count, longTime, percent, size } from '../../../renderer/words/numbers.ts';
 
 describe('numbers in words', () => {
   test('part thousands by a space that does not break', () => {
@@ -22,5 +22,16 @@ describe('numbers in words', () => {
 
   test('tell time by the clock', () => {
     expect([0, 59.9, 108, 10282].map(clock)).toEqual(['0:00', '0:59', '1:48', '2:51:22']);
+  });
+
+  test('tell a long time in words', () => {
+    expect([0.84, 12, 200, 5580, 7199, 200_000].map(longTime)).toEqual([
+      '0.84 s',
+      '12 s',
+      '3 min 20 s',
+      '1 h 33 min',
+      '2 h 00 min',
+      '2 d 7 h',
+    ]);
   });
 });

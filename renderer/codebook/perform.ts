@@ -1,0 +1,75 @@
+import { type Codebook, methods } from '../../core/codebook/codebook.ts';
+import { huffmanCodebook } from '../../core/codebook/huffman.ts';
+import { leastLimit } from '../../core/codebook/length-limited.ts';
+import { measure } from '../../core/codebook/measure.ts';
+import { codebookBy } from '../../core/codebook/methods.ts';
+import type { Tally } from '../../core/count/tally.ts';
+import { toSounderError } from '../../core/errors.ts';
+import { scan } from '../../core/python/scan.ts';
+import { segment, type Segments } from '../../core/python/segment.ts';
+import { padded } from '../../core/python/source-bytes.ts';
+import { timeOf, timeOfTallies } from '../../core/timeline/time-of.ts';
+import { wordsPerMinute } from '../../core/units.ts';
+import type { Bounds, BuildJob, CompareJob, ComparedCode, Job, Report } from './jobs.ts';
+import { talliesOf } from './tallies-of.ts';
+
+/** Does a job, and reports what comes of it as it comes. */
+export function perform(job: Job, report: (report: Report) => void): void {
+  try {
+    if (job.kind === 'build') report({ kind: 'built', codebook: build(job, report) });
+    else compare(job, report);
+    report({ kind: 'done' });
+  } catch (thrown) {
+    const { code, message } = toSounderError(thrown);
+    report({ kind: 'failed', code, message });
+  }
+}
+
+/** The codebook of a job. */
+export function build(
+  { method, tallies, maxLength }: Omit<BuildJob, 'kind'>,
+  report: (report: Report) => void = () => undefined,
+): Codebook {
+  const onProgress = (share: number) => {
+    report({ kind: 'progress', share });
+  };
+  return codebookBy(method, tallies, {
+    maxLength: Math.max(maxLength, leastLimit(tallies.length + 1)),
+    onProgress,
+  });
+}
+
+function compare(job: CompareJob, report: (report: Report) => void): void {
+  const segments = job.text === null ? null : segmented(job.text);
+  const sent = segments === null ? job.tallies : talliesOf(segments);
+  const total = sent.reduce((sum, { count }) => sum + count, 0);
+  const symbols = segments === null ? Math.max(1, total) : 1; // the mean of a symbol, or the whole module
+  if (total > 0) report({ kind: 'bounds', bounds: boundsOf(sent, total / symbols) });
+  const add = (code: ComparedCode['code'], codebook: Codebook) => {
+    const time =
+      segments === null ? timeOfTallies(sent, codebook, ANY_SPEED) : timeOf(segments, codebook, ANY_SPEED);
+    const { spacing, units, isLeast, losses } = time;
+    report({ kind: 'compared', compared: { code, spacing, units: units / symbols, isLeast, losses } });
+  };
+  if (job.kept !== null) add('kept', job.kept);
+  for (const method of methods) {
+    if (method === 'wabun') continue; // for Japanese: of Python's source it sends what International Morse does
+    add(method, build({ ...job, method }));
+  }
+}
+
+/** Times are told in units: the page knows the speed. */
+const ANY_SPEED = wordsPerMinute(20);
+
+function segmented(text: string): Segments {
+  return segment(text, scan(padded(new TextEncoder().encode(text))));
+}
+
+/**
+ * What no code that gives each symbol a codeword can take less than for just these symbols, `factor` times.
+ * One symbol alone has no bound but nothing.
+ */
+function boundsOf(sent: readonly Tally[], factor: number): Bounds {
+  const measures = measure(huffmanCodebook(sent, false));
+  return { runOn: (measures?.bound ?? 0) * factor, spaced: (measures?.boundSpaced ?? 0) * factor };
+}

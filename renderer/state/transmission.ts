@@ -1,0 +1,65 @@
+import type { Codebook } from '../../core/codebook/codebook.ts';
+import type { KeptId } from '../../core/codebook/kept.ts';
+import type { Area } from '../../core/count/area.ts';
+import { type Losses, lossesOf } from '../../core/encode/losses.ts';
+import type { Signal } from '../../core/encode/signal.ts';
+import { encode } from '../../core/encode/signals.ts';
+import type { ModuleSource } from '../../core/python/installation.ts';
+import type { Landmarks } from '../../core/python/landmarks.ts';
+import { scan } from '../../core/python/scan.ts';
+import { segment } from '../../core/python/segment.ts';
+import { padded } from '../../core/python/source-bytes.ts';
+import { talliesOf } from '../codebook/tallies-of.ts';
+import { buildTimeline, type Spacing, type Timeline } from '../../core/timeline/timeline.ts';
+
+/** A module made ready to be sent. */
+export interface Transmission {
+  readonly source: ModuleSource;
+  readonly landmarks: Landmarks;
+  readonly codebook: Codebook;
+  /** The kept codebook that it is; null where it was made from counts. */
+  readonly kept: KeptId | null;
+  /** The areas whose counts made the codebook. */
+  readonly areas: readonly Area[];
+  readonly timeline: Timeline;
+}
+
+/** What a module is sent by. */
+export type By = Pick<Transmission, 'codebook' | 'areas' | 'kept'>;
+
+/** The signal that sounds, with its span of source. */
+export interface Sounding {
+  readonly signal: Signal;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A source encoded by a codebook. */
+export function transmissionOf(
+  source: ModuleSource,
+  { codebook, areas, kept }: By,
+  spacing: Spacing,
+): Transmission {
+  const landmarks = scan(padded(new TextEncoder().encode(source.text)));
+  const signals = encode(segment(source.text, landmarks), codebook);
+  return { source, landmarks, codebook, kept, areas, timeline: buildTimeline(signals, spacing) };
+}
+
+/** What of a source does not arrive. What has no signal takes no time either. */
+export function lossesOfTransmission({ source, landmarks, codebook }: Transmission): Losses {
+  return lossesOf(talliesOf(segment(source.text, landmarks)), codebook);
+}
+
+/** Whether two codebooks send everything alike. A given table sends white space as gaps, so methods count. */
+export function isSameBook(a: Codebook, b: Codebook): boolean {
+  if (a === b) return true;
+  if (a.method !== b.method || a.entries.length !== b.entries.length) return false;
+  const codes = new Map(a.entries.map(({ symbol, code }) => [symbol, code]));
+  return b.entries.every(({ symbol, code }) => codes.get(symbol) === code);
+}
+
+/** A codeword by itself, to be heard. */
+export function codewordTimeline(letter: string): Timeline {
+  const distinct: readonly Signal[] = [{ symbol: 'ESC', kind: 'sent', letters: [letter] }];
+  return buildTimeline({ distinct, ids: Uint32Array.of(0), starts: Uint32Array.of(0, 0) }, 'spaced');
+}

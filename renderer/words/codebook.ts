@@ -1,0 +1,23 @@
+import type { Codebook } from '../../core/codebook/codebook.ts';
+import { longest } from '../../core/codebook/measure.ts';
+import { methodFacts } from '../../core/codebook/methods.ts';
+import type { Losses } from '../../core/encode/losses.ts';
+import { percent } from './numbers.ts';
+
+/** What a codebook is called: by the name it was kept under, else by its method. */
+export function bookName(codebook: Codebook, kept: { readonly name: string } | undefined): string {
+  if (kept !== undefined) return kept.name;
+  const { name, option } = methodFacts[codebook.method];
+  return option === 'maxLength' ? `${name}, ${longest(codebook.entries)} at most` : name;
+}
+
+/** What a codebook loses of something: `3.31 % has no signal, and 41.20 % arrives as capitals`; null for nothing. */
+export function lossWords({ noSignalShare, alteredShare }: Losses): string | null {
+  const parts = [
+    ...(noSignalShare > 0 ? [`${percent(noSignalShare)} has no signal`] : []),
+    ...(alteredShare > 0
+      ? [`${percent(alteredShare)} arrives as another letter, small ones as capitals`]
+      : []),
+  ];
+  return parts.length === 0 ? null : parts.join(', and ');
+}

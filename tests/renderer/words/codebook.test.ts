@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { huffmanCodebook } from '../../../core/codebook/huffman.ts';
+import { lengthLimitedCodebook } from '../../../core/codebook/length-limited.ts';
+import { bookName, lossWords } from '../../../renderer/words/codebook.ts';
+import { talliesOf } from '../state/fake-bridge.ts';
+
+describe('the words on a codebook', () => {
+  test('call it by the name it was kept under, else by its method', () => {
+    const book = huffmanCodebook(talliesOf('abc'));
+    expect(bookName(book, undefined)).toBe('Huffman');
+    expect(bookName(book, { name: 'Ada’s' })).toBe('Ada’s');
+  });
+
+  test('tell the limit that a limited one keeps to', () => {
+    expect(bookName(lengthLimitedCodebook(talliesOf('abc'), 2), undefined)).toBe('Length-limited, 2 at most');
+  });
+
+  test('say what is lost, and nothing where nothing is', () => {
+    expect(lossWords({ noSignal: [], noSignalShare: 0.0331, alteredShare: 0.412 })).toBe(
+      '3.31 % has no signal, and 41.20 % arrives as another letter, small ones as capitals',
+    );
+    expect(lossWords({ noSignal: [], noSignalShare: 0, alteredShare: 0 })).toBeNull();
+  });
+});
