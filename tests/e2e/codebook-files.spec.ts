@@ -29,7 +29,8 @@ async function referenceBook(page: Page): Promise<Codebook> {
 /** Prints the codebook that the window shows. */
 async function printShown(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Codebook', exact: true }).click();
-  await page.getByRole('button', { name: 'Booklet…' }).click();
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('menuitem', { name: /^Booklet/ }).click();
 }
 
 const exported = (page: Page, format: ExportFormat, book: Codebook) =>
