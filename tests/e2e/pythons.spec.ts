@@ -114,9 +114,10 @@ test.describe('what counts', () => {
     await expect(card.getByRole('checkbox', { name: /^tests/ })).toBeDisabled(); // one stays
     await expect(row).toContainText('1 file · 12 B');
     await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Codebook' }).click();
-    await expect(page.getByTitle('CPython 3.13.99 · tests · 1 file')).toBeVisible();
-    await expect(page.getByRole('cell', { name: 'assert' })).toBeVisible();
+    await page.getByRole('button', { name: 'Codebook', exact: true }).click();
+    await expect(page.getByRole('button', { name: 'What counts: tests' })).toBeVisible();
+    await expect(page.getByTitle('CPython 3.13.99 · tests · 1 file')).toHaveCount(1); // where there is room for it
+    await expect(page.getByRole('gridcell', { name: 'assert' })).toBeVisible();
   });
 
   test('may be what a Python lacks, which is said', async ({ launch, folder }) => {
