@@ -1,4 +1,5 @@
 // Every benchmark, as one table in Markdown. Started by `npm run bench`, one of them by `npm run bench -- heap`.
+import { benchCodebookTable } from './codebook-table.ts';
 import { benchCodebook } from './codebook.ts';
 import { benchGrowth } from './growth.ts';
 import { benchHeap } from './heap.ts';
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   scroll: benchScroll,
   heap: benchHeap,
   codebook: benchCodebook,
+  'codebook-table': benchCodebookTable,
   growth: benchGrowth,
 };
 
