@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalEntries } from '../../../core/codebook/canonical.ts';
 import { byFrequency, codebookOf, type Method } from '../../../core/codebook/codebook.ts';
+import { MOST_SYMBOLS } from '../../../core/codebook/fastest-prefix.ts';
 import { huffmanLengths } from '../../../core/codebook/huffman-lengths.ts';
 import { aboveBound, measure } from '../../../core/codebook/measure.ts';
 import { rising } from '../../../core/codebook/rising.ts';
@@ -92,6 +93,19 @@ describe('the measures of a codebook', () => {
         expect(spaced.unitsPerSymbolSpaced).toBeGreaterThanOrEqual(spaced.boundSpaced - 1e-9);
       }),
     );
+  });
+
+  test('tell how much the fastest prefix code sends by its escape', () => {
+    const ideographs = Array.from({ length: MOST_SYMBOLS + 2 }, (_, at) => ({
+      symbol: `CHAR:${String.fromCodePoint(0x4e00 + at)}` as const,
+      count: at < 2 ? 5000 : 10_000,
+    }));
+    const folding = measure(codebookBy('fastest-prefix', ideographs));
+    const whole = measure(codebookBy('fastest-prefix', ideographs.slice(2)));
+    expect(folding?.symbols).toBe(MOST_SYMBOLS);
+    expect(folding?.foldedShare).toBe(1 / (MOST_SYMBOLS + 1));
+    expect(whole?.foldedShare).toBe(0);
+    expect(measure(codebookBy('huffman', ideographs))?.foldedShare).toBe(0);
   });
 
   test('are none for a table that was given', () => {

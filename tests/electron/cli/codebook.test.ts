@@ -73,6 +73,14 @@ describe('codebook', () => {
     expect(out).toMatch(/\n\n {2}CHAR:\\n {2}4 {2}\.\n {2}CHAR:b +2 {2}-\.\n {2}CHAR:c +1 {2}--\n$/);
   });
 
+  test('tells people what has no codeword of its own', () => {
+    const ideographs = Array.from({ length: 5002 }, (_, at) => [String.fromCodePoint(0x4e00 + at), 9]);
+    const { out } = fromTable(Object.fromEntries(ideographs), '--method', 'fastest-prefix');
+    expect(out).toMatch(
+      /\n {2}symbols +5000\n {2}sent by the escape +0\.04 % {2}in none of these averages\n/,
+    );
+  });
+
   test('tells what International Morse cannot send', () => {
     const { out } = fromTable({ _: 1, '[': 2, E: 6, e: 1 }, '--method', 'itu');
     expect(out).toMatch(
