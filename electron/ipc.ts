@@ -37,8 +37,8 @@ async function answer(
 ): Promise<Reply<unknown>> {
   try {
     if (!isOurMainFrame(event)) throw sounderError('bad-sender');
-    const checked = v.safeParse(inputs[name], input);
-    if (!checked.success) throw sounderError('bad-input', `${name} with ${complaint(checked.issues)}`);
+    const checked = v.safeParse(inputs[name], input, { abortEarly: true });
+    if (!checked.success) throw sounderError('bad-input', `${name} with ${checked.issues[0].message}`);
     return { ok: true, value: await calls[name](...checked.output) };
   } catch (thrown) {
     const error = toSounderError(thrown);
@@ -49,8 +49,4 @@ async function answer(
 
 function isOurMainFrame({ senderFrame }: CallEvent): boolean {
   return senderFrame !== null && senderFrame.parent === null && isOurs(senderFrame.url);
-}
-
-function complaint(issues: readonly v.BaseIssue<unknown>[]): string {
-  return issues.map((issue) => issue.message).join('; ');
 }

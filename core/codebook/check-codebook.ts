@@ -1,14 +1,21 @@
 import * as v from 'valibot';
-import { isSymbol, type SourceSymbol } from '../count/symbol.ts';
+import { ESCAPE, isSymbol, type SourceSymbol } from '../count/symbol.ts';
 import { visible } from '../count/visible.ts';
 import { sounderError } from '../errors.ts';
 import { type Codebook, type CodebookEntry, codebookOf, methods } from './codebook.ts';
 import { methodFacts } from './methods.ts';
 
+/** The most elements of a codeword: far more than any method gives, and few enough to be drawn and sent. */
+const MOST_ELEMENTS = 10_000;
+
 const entrySchema = v.object({
   symbol: v.custom<SourceSymbol>(isSymbol, 'this is no symbol'),
   count: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
-  code: v.pipe(v.string(), v.regex(/^[.-]+$/, 'a codeword is made of dots and dashes')),
+  code: v.pipe(
+    v.string(),
+    v.maxLength(MOST_ELEMENTS, `a codeword has at most ${MOST_ELEMENTS} elements`),
+    v.regex(/^[.-]+$/, 'a codeword is made of dots and dashes'),
+  ),
 });
 const claimed = {
   method: v.picklist(methods),
@@ -26,10 +33,12 @@ export const codebookSchema = v.object({ ...claimed, escape: v.nullable(v.string
  * `codebook-unusable` where it is none, or is not what it claims.
  */
 export function checkedCodebook(content: unknown): Codebook {
-  const claim = v.safeParse(claimSchema, content);
+  // At the first complaint: millions of them would take all the memory there is.
+  const claim = v.safeParse(claimSchema, content, { abortEarly: true });
   if (!claim.success) throw unusable(complaintOf(claim.issues[0]));
   const { method, prefixFree, entries } = claim.output;
   checkUnique(entries);
+  checkCounts(entries);
   const codebook = codebookOf(method, entries);
   if (prefixFree !== codebook.prefixFree) {
     throw unusable(
@@ -47,14 +56,21 @@ export function checkedCodebook(content: unknown): Codebook {
 function checkUnique(entries: readonly CodebookEntry[]): void {
   const symbols = new Set<string>();
   const codes = new Set<string>();
-  let total = 0;
-  for (const { symbol, code, count } of entries) {
+  for (const { symbol, code } of entries) {
     if (symbols.has(symbol)) throw unusable(`${visible(symbol)} is in it twice`);
     if (codes.has(code)) throw unusable(`${visible(symbol)} has the codeword of another symbol`);
     symbols.add(symbol);
     codes.add(code);
-    total += count ?? 0;
   }
+}
+
+function checkCounts(entries: readonly CodebookEntry[]): void {
+  const symbols = entries.filter(({ symbol }) => symbol !== ESCAPE);
+  if (symbols.length === 0) throw unusable(`there is nothing in it but ${ESCAPE}`);
+  const uncounted = entries.filter(({ count }) => count === null).length;
+  if (uncounted !== 0 && uncounted !== entries.length) throw unusable('only some of it was counted');
+  // The escape's weight comes on top of a total that is itself within bounds.
+  const total = symbols.reduce((sum, { count }) => sum + (count ?? 0), 0);
   if (!Number.isSafeInteger(total)) throw unusable('its counts add up to more than 2^53 - 1');
 }
 

@@ -5,13 +5,17 @@ import type { Codeword } from './codebook.ts';
 /** Enough elements for every code point: 0x10FFFF has 21 binary digits. */
 const ESCAPED_LENGTH = 21;
 
+/** `tallies` and the escape as one more, with its weight. */
+export function withEscape(tallies: readonly Tally[]): readonly Tally[] {
+  return [...tallies, { symbol: ESCAPE, count: escapeWeight(tallies) }];
+}
+
 /**
- * `tallies` and the escape as one more. Its weight is the number of symbols seen once, at least 1: the
+ * What the escape weighs beside `tallies`, which hold no escape: the number of symbols seen once, at least 1: the
  * Good-Turing estimate of how often something unseen comes up (Good 1953).
  */
-export function withEscape(tallies: readonly Tally[]): readonly Tally[] {
-  const seenOnce = tallies.filter(({ count }) => count === 1).length;
-  return [...tallies, { symbol: ESCAPE, count: Math.max(1, seenOnce) }];
+export function escapeWeight(tallies: readonly { readonly count: number }[]): number {
+  return Math.max(1, tallies.filter(({ count }) => count === 1).length);
 }
 
 /** What follows the escape's codeword: the code point in 21 elements, highest first, dot 0 and dash 1. */

@@ -9,7 +9,7 @@ const headSchema = v.object({ format: v.literal(CODEBOOK_FORMAT), version: v.num
 /** The codebook that `codebookJson` wrote as `text`. Throws `codebook-unusable` on whatever is none. */
 export function readCodebook(text: string): Codebook {
   const content = parsed(text);
-  const head = v.safeParse(headSchema, content);
+  const head = v.safeParse(headSchema, content, { abortEarly: true });
   if (!head.success) throw unusable(`it does not say that its format is ${CODEBOOK_FORMAT}`);
   if (head.output.version !== CODEBOOK_VERSION) {
     throw unusable(

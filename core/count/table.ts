@@ -1,4 +1,5 @@
 import { sounderError } from '../errors.ts';
+import { repeatedName } from './repeated-name.ts';
 import { isSymbol, type SourceSymbol } from './symbol.ts';
 import type { Tally } from './tally.ts';
 import { visible } from './visible.ts';
@@ -10,6 +11,8 @@ import { visible } from './visible.ts';
  */
 export function readTable(text: string): readonly Tally[] {
   const content = asObject(parsed(text));
+  const twice = repeatedName(text);
+  if (twice !== null) throw sounderError('table-unusable', `${visible(twice.slice(0, 40))} is in it twice`);
   const counts = asObject(content['table'] ?? content['counts'] ?? content);
   return Object.entries(counts).map(([name, count]) => {
     const symbol = symbolNamed(name);

@@ -35,6 +35,7 @@ function figures(book: Codebook): readonly TextRow[] {
   const { unitsPerSymbol: runOn, unitsPerSymbolSpaced: spaced, bound, boundSpaced, entropy } = measures;
   return [
     ['symbols', `${measures.symbols}`],
+    ...folded(measures.foldedShare),
     ['entropy, bits per symbol', entropy.toFixed(6)],
     // Only a code without gaps is bound by the entropy.
     figure('elements per symbol', measures.elementsPerSymbol, book.prefixFree ? entropy : 0, 5),
@@ -42,6 +43,11 @@ function figures(book: Codebook): readonly TextRow[] {
     figure('units per symbol, spaced', spaced, boundSpaced, 3),
     ...shape,
   ];
+}
+
+/** What has no codeword of its own, so that nobody takes the averages for those of all. */
+function folded(share: number): readonly TextRow[] {
+  return share === 0 ? [] : [['sent by the escape', percent(share), 'in none of these averages']];
 }
 
 /** A figure with what it cannot go below, and how far it lies above that. */

@@ -1,3 +1,4 @@
+import { checkTallies } from '../../core/codebook/check-tallies.ts';
 import type { Tally } from '../../core/count/tally.ts';
 import { readTable } from '../../core/count/table.ts';
 import { sounderError } from '../../core/errors.ts';
@@ -5,6 +6,9 @@ import { nodeHost } from '../python/node-host.ts';
 import { corpusNamed } from './corpus-named.ts';
 import { readInput } from './read-input.ts';
 import { scanFolder } from './scan-folder.ts';
+
+/** Far more than a table of every character there is. */
+const MOST_MEGABYTES = 64;
 
 /** What was counted, and where: in a table, in a folder, or in the newest Python's library by the stored index. */
 export async function readCodebookTallies(asked: {
@@ -14,11 +18,27 @@ export async function readCodebookTallies(asked: {
   const { path, from } = asked;
   if (from !== undefined) {
     if (from === '') throw sounderError('bad-usage', '--from names no file');
-    return { from, tallies: readTable(new TextDecoder().decode(await readInput(from))) };
+    return { from, tallies: await talliesIn(from) };
   }
   const host = nodeHost();
   const corpus = await corpusNamed(host, path);
   // A folder somebody names in passing is not stored; the newest Python's index is brought up to date.
   const { tallies } = await scanFolder(host, corpus, path === undefined);
   return { from: corpus.path, tallies };
+}
+
+/** The tallies of a table, checked whatever will be made of them: a given code takes no look at them. */
+async function talliesIn(file: string): Promise<readonly Tally[]> {
+  const tallies = readTable(utf8(await readInput(file, MOST_MEGABYTES)));
+  checkTallies(tallies);
+  return tallies;
+}
+
+function utf8(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (thrown) {
+    if (!(thrown instanceof TypeError)) throw thrown;
+    throw sounderError('table-unusable', 'it is no text in UTF-8');
+  }
 }

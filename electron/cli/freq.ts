@@ -9,6 +9,9 @@ import { codebookAsked, codebookOptions, codebookUsage } from './codebook-option
 import { readOptions } from './options.ts';
 import { readInput } from './read-input.ts';
 
+/** A text has at most 2^29 characters in V8. */
+const MOST_MEGABYTES = 500;
+
 /** `sounder freq` */
 export const freq: Command = {
   does: 'the characters of a text with their counts and codewords',
@@ -23,7 +26,7 @@ ${codebookUsage('huffman-heap')}  --raw           print control characters and t
   run: async (args) => {
     const { values, positionals } = readOptions(args, { ...codebookOptions, raw: { type: 'boolean' } }, 1);
     const { method, maxLength } = codebookAsked(values, 'huffman-heap');
-    const tallies = countText(plainText(await readInput(positionals[0] ?? '-')));
+    const tallies = countText(plainText(await readInput(positionals[0] ?? '-', MOST_MEGABYTES)));
     if (tallies.length === 0) return '';
     const shown = values.raw === true ? (text: string) => text : visible;
     const codebook = codebookBy(method, tallies, { maxLength, hasEscape: false });

@@ -127,7 +127,8 @@ function totalsOf(table: Table): Readonly<Record<Area, AreaTotals>> {
 
 function readTable(file: string): Table | null {
   try {
-    const table = v.safeParse(tableSchema, JSON.parse(readFileSync(file, 'utf8')));
+    const content: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    const table = v.safeParse(tableSchema, content, { abortEarly: true });
     return table.success ? table.output : null;
   } catch (thrown) {
     if (thrown instanceof SyntaxError || (thrown instanceof Error && 'code' in thrown)) return null;

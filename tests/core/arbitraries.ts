@@ -24,6 +24,7 @@ export function anyTallies(): fc.Arbitrary<readonly Tally[]> {
       selector: ({ symbol: name }) => name,
       minLength: 1,
       maxLength: 60,
+      size: 'max', // else none is longer than 12
     })
     .map((tallies) => tallies.sort((a, b) => b.count - a.count || compareSymbols(a.symbol, b.symbol)));
 }
@@ -32,7 +33,7 @@ export function anyTallies(): fc.Arbitrary<readonly Tally[]> {
 export function fewTallies(most: number): fc.Arbitrary<readonly Tally[]> {
   const count = fc.oneof(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 1000 }));
   return fc
-    .array(count, { minLength: 1, maxLength: most })
+    .array(count, { minLength: 1, maxLength: most, size: 'max' }) // else none is longer than 12
     .map((counts) =>
       counts.map((times, at): Tally => ({ symbol: `CHAR:${String.fromCodePoint(0x61 + at)}`, count: times })),
     );

@@ -54,6 +54,13 @@ describe('a call of the bridge', () => {
     expect(spy).not.toHaveBeenCalled();
   });
 
+  test('is refused at the first of many complaints', async () => {
+    const { ask } = served();
+    const answer = await ask('changeSettings', ours, { speed: 1000, theme: 'red', areas: Array(9).fill(0) });
+    expect(answer).toMatchObject({ ok: false, code: 'bad-input' });
+    expect(answer).not.toMatchObject({ message: expect.stringContaining(';') as string });
+  });
+
   test('fails as data with its code and message', async () => {
     const error = sounderError('module-unknown');
     const { ask } = served(() => {

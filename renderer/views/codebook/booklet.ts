@@ -43,9 +43,12 @@ export function bookletFigures(codebook: Codebook): readonly (readonly [what: st
   const measures = measure(codebook);
   const longestWord = [['longest codeword', `${longest(codebook.entries)} elements`]] as const;
   if (measures === null) return [['signals', count(codebook.entries.length)], ...longestWord];
-  const { symbols, entropy, elementsPerSymbol, unitsPerSymbol, unitsPerSymbolSpaced } = measures;
+  const { symbols, foldedShare, entropy, elementsPerSymbol, unitsPerSymbol, unitsPerSymbolSpaced } = measures;
   return [
     ['symbols', count(symbols)],
+    ...(foldedShare === 0
+      ? []
+      : [['by the escape', `${(foldedShare * 100).toFixed(2)} %, in no average`] as const]),
     ['entropy', `${entropy.toFixed(3)} bits per symbol`],
     ['elements', `${elementsPerSymbol.toFixed(3)} per symbol`],
     ...(unitsPerSymbol === null

@@ -57,6 +57,11 @@ describe('a codebook as JSON', () => {
     );
   });
 
+  test('is read where its counts are as great as they may be', () => {
+    const book = codebookBy('huffman', tallied({ a: Number.MAX_SAFE_INTEGER }));
+    expect(readCodebook(codebookJson(book))).toEqual(book);
+  });
+
   test('is read without trust in its figures', () => {
     const book = readCodebook(changed({ entropy: 'much', longest: -1 }));
     expect(book).toEqual(codebookBy('huffman', tallied({ a: 3, b: 1 })));
@@ -111,6 +116,24 @@ describe('what is no codebook is refused:', () => {
     const refused = refusal(text);
     expect(refused?.code).toBe('codebook-unusable');
     expect(refused?.message).toContain(complaint);
+  });
+
+  test.each([
+    ['too long a codeword', [entry('CHAR:a', 1, '.'.repeat(10_001))], 'at most 10000 elements'],
+    ['the escape alone', [entry('ESC', 1, '.')], 'nothing in it but ESC'],
+    ['counts in part', [entry('CHAR:a', 1, '.'), entry('CHAR:b', null, '-')], 'only some of it was counted'],
+  ])('%s', (_what, entries, complaint) => {
+    expect(refusal(changed({ entries }))).toMatchObject({
+      code: 'codebook-unusable',
+      message: expect.stringContaining(complaint) as string,
+    });
+  });
+
+  test('a million bad entries, at the first of them', () => {
+    const wide = changed({}).replace(/"entries":.*/, `"entries":[${'0,'.repeat(1e6)}0]}`);
+    const [before, refused] = [process.memoryUsage().heapUsed, refusal(wide)];
+    expect(refused?.message).toContain('at entries.0');
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(100e6); // an issue each takes several times that
   });
 
   test('10 MB of nesting', { timeout: 60_000 }, () => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { canonicalEntries } from '../../../core/codebook/canonical.ts';
 import { byFrequency, codebookOf, type Method } from '../../../core/codebook/codebook.ts';
+import { MOST_SYMBOLS } from '../../../core/codebook/fastest-prefix.ts';
 import { huffmanLengths } from '../../../core/codebook/huffman-lengths.ts';
 import { aboveBound, measure } from '../../../core/codebook/measure.ts';
 import { rising } from '../../../core/codebook/rising.ts';
@@ -59,11 +60,14 @@ describe('the measures of a codebook', () => {
     const measures = measure(codebookOf('huffman', canonicalEntries(inOrder, lengths, byFrequency)));
     expect(measures?.elementsPerSymbol.toFixed(5)).toBe('4.76358');
     expect(measures?.unitsPerSymbol?.toFixed(3)).toBe('14.133');
+    expect(measures?.unitsPerSymbolSpaced.toFixed(3)).toBe('16.133');
   });
 
   test('of fastest-spaced on CPython 3.11.7 are known, and are none run-on', () => {
-    const { unitsPerSymbol, unitsPerSymbolSpaced, longest } = measured('fastest-spaced');
+    const { elementsPerSymbol, unitsPerSymbol, unitsPerSymbolSpaced, longest } = measured('fastest-spaced');
     expect([unitsPerSymbol, unitsPerSymbolSpaced.toFixed(3), longest]).toEqual([null, '9.086', 12]);
+    // It hangs only on the order of words that take equally long, which is dots before dashes here.
+    expect(elementsPerSymbol.toFixed(5)).toBe('2.79528');
   });
 
   test('tell what no code can go below', () => {
@@ -89,6 +93,19 @@ describe('the measures of a codebook', () => {
         expect(spaced.unitsPerSymbolSpaced).toBeGreaterThanOrEqual(spaced.boundSpaced - 1e-9);
       }),
     );
+  });
+
+  test('tell how much the fastest prefix code sends by its escape', () => {
+    const ideographs = Array.from({ length: MOST_SYMBOLS + 2 }, (_, at) => ({
+      symbol: `CHAR:${String.fromCodePoint(0x4e00 + at)}` as const,
+      count: at < 2 ? 5000 : 10_000,
+    }));
+    const folding = measure(codebookBy('fastest-prefix', ideographs));
+    const whole = measure(codebookBy('fastest-prefix', ideographs.slice(2)));
+    expect(folding?.symbols).toBe(MOST_SYMBOLS);
+    expect(folding?.foldedShare).toBe(1 / (MOST_SYMBOLS + 1));
+    expect(whole?.foldedShare).toBe(0);
+    expect(measure(codebookBy('huffman', ideographs))?.foldedShare).toBe(0);
   });
 
   test('are none for a table that was given', () => {

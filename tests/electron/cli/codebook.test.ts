@@ -73,6 +73,14 @@ describe('codebook', () => {
     expect(out).toMatch(/\n\n {2}CHAR:\\n {2}4 {2}\.\n {2}CHAR:b +2 {2}-\.\n {2}CHAR:c +1 {2}--\n$/);
   });
 
+  test('tells people what has no codeword of its own', () => {
+    const ideographs = Array.from({ length: 5002 }, (_, at) => [String.fromCodePoint(0x4e00 + at), 9]);
+    const { out } = fromTable(Object.fromEntries(ideographs), '--method', 'fastest-prefix');
+    expect(out).toMatch(
+      /\n {2}symbols +5000\n {2}sent by the escape +0\.04 % {2}in none of these averages\n/,
+    );
+  });
+
   test('tells what International Morse cannot send', () => {
     const { out } = fromTable({ _: 1, '[': 2, E: 6, e: 1 }, '--method', 'itu');
     expect(out).toMatch(
@@ -101,6 +109,8 @@ describe('a codebook that cannot be made', () => {
     ['__proto__', '{"__proto__": 1}', '__proto__ is no symbol'],
     ['the escape', '{"ESC": 1}', 'ESC is in it'],
     ['a symbol twice', '{"a": 1, "CHAR:a": 1}', 'CHAR:a is in it twice'],
+    ['a name twice', '{"table": {"a": 1, "a": 2}}', 'a is in it twice'],
+    ['no UTF-8', Uint8Array.of(0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d), 'it is no text in UTF-8'],
   ])('of %s is said in one line, and nothing is written', (_what, input, complaint) => {
     const out = join(tempFolder(), 'book.json');
     const ended = sounder(['codebook', '--from', '-', '--json', '--out', out], { input });
@@ -108,6 +118,28 @@ describe('a codebook that cannot be made', () => {
     expect(ended.said).toContain(complaint);
     expect(ended.said.split('\n')).toHaveLength(2);
     expect(existsSync(out)).toBe(false);
+  });
+
+  test.each([
+    ['itu', {}, 'it is empty'],
+    ['wabun', { a: -1 }, 'the count of CHAR:a is -1'],
+    ['itu', { a: 1e308, b: 1e308 }, 'the count of CHAR:a is 1e+308'],
+  ])('is not given as %s of %j either', (method, table, complaint) => {
+    const { code, out, said } = fromTable(table, '--method', method);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(said).toContain(complaint);
+  });
+
+  test('because too much comes on stdin is said', () => {
+    const { code, said } = sounder(['codebook', '--from', '-'], { input: ' '.repeat(64 * 1024 * 1024 + 1) });
+    expect(code).toBe(1);
+    expect(said).toContain('stdin cannot be read (it is larger than 64 MB)');
+  });
+
+  test.skipIf(process.platform === 'win32')('because a device never ends is said', () => {
+    const { code, said } = sounder(['codebook', '--from', '/dev/zero']);
+    expect(code).toBe(1);
+    expect(said).toContain('/dev/zero cannot be read (it is larger than 64 MB)');
   });
 
   test('with too small a limit is said too', () => {

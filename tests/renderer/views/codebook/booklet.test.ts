@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { codebookOf } from '../../../../core/codebook/codebook.ts';
 import { codebookBy } from '../../../../core/codebook/methods.ts';
 import type { Tally } from '../../../../core/count/tally.ts';
 import {
@@ -52,5 +53,13 @@ describe('a booklet', () => {
     expect(names('huffman')).toContain('units, run-on');
     expect(names('fastest-spaced')).not.toContain('units, run-on');
     expect(names('itu')).toEqual(['signals', 'longest codeword']);
+  });
+
+  test('tells what is sent by the escape', () => {
+    const book = codebookOf('fastest-prefix', [
+      { symbol: 'CHAR:a', count: 3, code: '.' },
+      { symbol: 'ESC', count: 2, code: '-' },
+    ]);
+    expect(bookletFigures(book)[1]).toEqual(['by the escape', '25.00 %, in no average']);
   });
 });
