@@ -21,7 +21,7 @@ import deleteForgottenSql from './delete-forgotten.sql?raw';
 import dropSql from './drop-absent.sql?raw';
 import dropForgottenSql from './drop-forgotten.sql?raw';
 import finishSql from './finish-index.sql?raw';
-import isBegunSql from './is-begun.sql?raw';
+import goOnSql from './go-on.sql?raw';
 import listSql from './list.sql?raw';
 import markSql from './mark-absent.sql?raw';
 import saveSql from './save.sql?raw';
@@ -101,9 +101,12 @@ export function beginIndex(database: Database, id: InstallationId, hasSitePackag
   statement<[BeginInput]>(database, beginSql).run({ id, hasSitePackages: Number(hasSitePackages) });
 }
 
-/** Whether an index was begun that is not finished: another program may have deleted all meanwhile. */
-export function isIndexBegun(database: Database, id: InstallationId): boolean {
-  return statement<[number], 0 | 1>(database, isBegunSql).pluck().get(id) === 1;
+/**
+ * The index goes on: what it stores from now on is not all. False where none is begun, because another program
+ * deleted everything meanwhile.
+ */
+export function goOnWithIndex(database: Database, id: InstallationId): boolean {
+  return statement<[number]>(database, goOnSql).run(id).changes === 1;
 }
 
 /**

@@ -3,7 +3,7 @@ import { sounderError } from '../../../core/errors.ts';
 import type { InstallationId } from '../../../core/python/installation.ts';
 import type { BytePath } from '../../../db/files/byte-path.ts';
 import { removeFile, saveFile } from '../../../db/files/files.ts';
-import { isIndexBegun } from '../../../db/installations/installations.ts';
+import { goOnWithIndex } from '../../../db/installations/installations.ts';
 import { TallyChanges } from '../../../db/tallies/tallies.ts';
 import type { ScannedFile } from '../index/found-file.ts';
 
@@ -11,11 +11,11 @@ const noDocstrings = { triple: 0, single: 0 };
 const noCounts = { codes: new Uint32Array(), counts: new Uint32Array() };
 
 /**
- * Throws `installation-unknown` unless an index of it is under way. Two programs may have the database open, and
- * while one reads a library the other may end and delete what was forgotten.
+ * Throws `installation-unknown` unless an index of it was begun. Two programs may have the database open, and while
+ * one reads a library the other may end and delete what was forgotten.
  */
 export function checkBegun(database: Database, installation: InstallationId): void {
-  if (!isIndexBegun(database, installation)) throw sounderError('installation-unknown');
+  if (!goOnWithIndex(database, installation)) throw sounderError('installation-unknown');
 }
 
 /** Stores what became of a batch of files of an index under way, all or nothing. Throws as `checkBegun` does. */

@@ -1,1 +1,0 @@
-SELECT state = 'unfinished' FROM installations WHERE id = ?
