@@ -3,8 +3,14 @@ import type { BytePath } from '../../../db/files/byte-path.ts';
 import type { FileStamp } from '../../../db/files/files.ts';
 import type { FoundFile } from './found-file.ts';
 
-/** What a worker is told: a batch to answer, or that none is to come for now, so that it keeps nothing open. */
-export type ToWorker = ({ readonly kind: 'scan' } & ScanRequest) | { readonly kind: 'rest' };
+/** What a worker is told. */
+export type ToWorker =
+  /** A batch to answer. */
+  | ({ readonly kind: 'scan' } & ScanRequest)
+  /** None is to come for now, so that it keeps nothing open. */
+  | { readonly kind: 'rest' }
+  /** None is to come any more: it ends. */
+  | { readonly kind: 'end' };
 
 /** A batch on its way to a worker. */
 export interface ScanRequest {

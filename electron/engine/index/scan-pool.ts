@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { sounderError } from '../../../core/errors.ts';
 import type { BytePath } from '../../../db/files/byte-path.ts';
+import { dismiss } from './dismiss.ts';
 import type { FoundFile, ScannedFile } from './found-file.ts';
 import type { ScanReply, ScanRequest, ToWorker } from './scan-messages.ts';
 import { unpacked } from './unpack.ts';
@@ -56,12 +57,12 @@ export class ScanPool {
     return this.#submit(library, files, false);
   }
 
-  /** Ends the workers. Whoever still waits is told `cancelled`. */
+  /** Ends the workers, soon. Whoever still waits is told `cancelled`. */
   async close(): Promise<void> {
     this.#isClosed = true;
     const tasks = [...this.#waiting.splice(0), ...[...this.#members].flatMap(({ tasks }) => tasks.splice(0))];
     for (const { reject } of tasks) reject(sounderError('cancelled'));
-    await Promise.all([...this.#members].map(({ worker }) => worker.terminate()));
+    await Promise.all([...this.#members].map(({ worker }) => dismiss(worker)));
   }
 
   #submit(library: BytePath, files: readonly FoundFile[], isAlone: boolean): Promise<readonly ScannedFile[]> {

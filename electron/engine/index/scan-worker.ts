@@ -23,6 +23,10 @@ async function obey(told: ToWorker): Promise<void> {
       return answer(told);
     case 'rest':
       libraries.close();
+      return;
+    case 'end':
+      libraries.close();
+      port.close(); // nothing else keeps the thread
   }
 }
 

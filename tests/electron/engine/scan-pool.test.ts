@@ -77,6 +77,36 @@ test('the workers are told to rest once, when all is answered', async () => {
   await expect.poll(() => readFileSync(heard, 'utf8')).toBe('scan scan scan scan scan rest ');
 });
 
+describe('a pool that closes', { timeout: 30_000 }, () => {
+  const workerOf = (source: string) => {
+    const worker = join(tempFolder(), 'worker.mjs');
+    writeFileSync(worker, source);
+    return worker;
+  };
+
+  test('lets its workers end of themselves, although they have only just begun', async () => {
+    const ended = join(tempFolder(), 'ended');
+    const worker = workerOf(
+      `import { appendFileSync } from 'node:fs';
+      import { parentPort } from 'node:worker_threads';
+      parentPort.on('message', ({ kind }) => {
+        appendFileSync(${JSON.stringify(ended)}, kind + ' ');
+        parentPort.close();
+      });`,
+    );
+    const pool = new ScanPool(worker, 2);
+    pool.start();
+    await pool.close();
+    expect(readFileSync(ended, 'utf8')).toBe('end end ');
+  });
+
+  test('ends a worker that never answers', async () => {
+    const pool = new ScanPool(workerOf('for (;;);'), 1);
+    const scan = pool.scan('/lib', [file('endless.py')]);
+    await Promise.all([expect(scan).rejects.toMatchObject({ code: 'cancelled' }), pool.close()]);
+  });
+});
+
 describe.skipIf(process.platform !== 'linux')('a zip (on Linux, which tells what is open)', () => {
   const timesOpen = (path: string) =>
     readdirSync('/proc/self/fd').filter((file) => targetOf(`/proc/self/fd/${file}`) === path).length;

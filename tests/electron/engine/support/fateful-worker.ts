@@ -13,7 +13,7 @@ const [fate, number, folder = ''] = (process.env['SOUNDER_FATE'] ?? '').split(' 
 const fatal = Number(number);
 let asked = 0;
 parentPort?.on('message', (told: ToWorker) => {
-  if (told.kind === 'rest') return;
+  if (told.kind !== 'scan') return;
   const { files } = told;
   const before = fatal - asked;
   asked += files.length;

@@ -7,7 +7,8 @@ import { SourceReader } from '../../../../electron/engine/index/source-reader.ts
 
 const reader = new SourceReader();
 parentPort?.on('message', (request: ToWorker) => {
-  if (request.kind === 'rest') return;
+  if (request.kind === 'end') parentPort?.close();
+  if (request.kind !== 'scan') return;
   const has = (name: string) => request.files.some(({ path }) => path.endsWith(name));
   if (has('deadly.py')) process.exit(1);
   if (has('throwing.py')) throw new Error('a fault in the scanner');

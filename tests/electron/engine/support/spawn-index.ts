@@ -10,6 +10,8 @@ export type Said = { readonly files: number } | { readonly end: string; readonly
 interface Circumstances {
   /** What is put before Node's command line. */
   readonly before?: readonly string[];
+  /** Options of Node's own. */
+  readonly options?: readonly string[];
   /** What happens in its worker, as fateful-worker.ts says. */
   readonly fate?: string;
 }
@@ -18,9 +20,10 @@ interface Circumstances {
 export function spawnIndex(
   dataFolder: string,
   root: string,
-  { before = [], fate }: Circumstances = {},
+  { before = [], options = [], fate }: Circumstances = {},
 ): ChildProcess {
-  const line = [...before, process.execPath, '--import', sqlImports, indexingProcess, dataFolder, root];
+  const node = [process.execPath, ...options, '--import', sqlImports];
+  const line = [...before, ...node, indexingProcess, dataFolder, root];
   const [command = '', ...rest] = line;
   const child = spawn(command, rest, {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
