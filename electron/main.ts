@@ -12,6 +12,7 @@ import {
   shell,
   utilityProcess,
 } from 'electron';
+import { behindGate } from '../db/gate.ts';
 import { SCHEME_PRIVILEGES, serveApp } from './app-protocol.ts';
 import { reloadAfterCrash, showUncaught } from './crash.ts';
 import { dataFolder } from './data-folder.ts';
@@ -52,7 +53,8 @@ function start(): void {
   const chromium = join(data, 'window');
   makeDataFolder(chromium);
   app.setPath('userData', chromium);
-  if (app.requestSingleInstanceLock()) beforeReady();
+  // One after the other, because Chromium gives its lock to two that ask for it at the same moment.
+  if (behindGate(join(chromium, 'start.gate'), () => app.requestSingleInstanceLock())) beforeReady();
   else app.exit(0); // the first one hears of it and comes to the front
 }
 
