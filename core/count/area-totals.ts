@@ -1,7 +1,8 @@
 import type { AreaTotals } from '../python/installation.ts';
 import { type Area, areas } from './area.ts';
 
-const nothing: AreaTotals = { files: 0, bytes: 0, symbols: 0 };
+/** What no file comes to. */
+export const nothing: AreaTotals = { files: 0, bytes: 0, symbols: 0 };
 
 /** What the chosen areas come to together. */
 export function totalOf(

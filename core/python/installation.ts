@@ -59,17 +59,22 @@ export interface AreaTotals {
 export type IndexState =
   | { readonly kind: 'none' }
   | { readonly kind: 'running'; readonly files: number }
-  /** Cancelled, or Sounder ended in the middle: what was read until then is kept. */
+  /** Never read to its end, cancelled or because Sounder ended in the middle: what was read until then is kept. */
   | { readonly kind: 'partial'; readonly files: number }
   | {
       readonly kind: 'done';
       readonly totals: Readonly<Record<Area, AreaTotals>>;
-      /** Whether site-packages were read: the command line leaves them out. */
+      /**
+       * Whether site-packages were ever read to their end: the command line leaves them out. Until then they come to
+       * nothing, whatever was read of them.
+       */
       readonly hasSitePackages: boolean;
       /** Files and folders that could not be read, and files that were not in the encoding they declare. */
       readonly notes: number;
-      /** When, in milliseconds since 1970. */
+      /** When it was last read to its end, in milliseconds since 1970. */
       readonly at: number;
+      /** Whether reading it again was begun later and stopped: of what changed, some files have their older counts. */
+      readonly isInterrupted: boolean;
     };
 
 /** A Python in the list. */

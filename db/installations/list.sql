@@ -1,5 +1,5 @@
 SELECT
-  i.id, i.implementation, i.version, i.origin, i.library, i.present, i.forgotten, i.state,
+  i.id, i.implementation, i.version, i.origin, i.library, i.present, i.forgotten, i.begun,
   i.indexed_at AS indexedAt, i.has_site_packages AS hasSitePackages,
   (SELECT json_group_array(folder) FROM environments WHERE installation = i.id) AS environments,
   (

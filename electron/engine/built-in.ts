@@ -70,7 +70,14 @@ export class BuiltIn {
       index:
         table === null
           ? { kind: 'none' }
-          : { kind: 'done', totals: totalsOf(table), hasSitePackages: false, notes: 0, at: 0 },
+          : {
+              kind: 'done',
+              totals: totalsOf(table),
+              hasSitePackages: false,
+              notes: 0,
+              at: 0,
+              isInterrupted: false,
+            },
     };
   }
 

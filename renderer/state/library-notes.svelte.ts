@@ -20,6 +20,11 @@ export class LibraryNotes {
     return this.#read?.installation === id && this.#read.at === timeOf(index) ? this.#read.notes : null;
   }
 
+  /** Has the notes read anew when they are wanted next. */
+  renew(): void {
+    this.#read = null;
+  }
+
   /** Reads the notes of an installation, unless they are there. */
   async read(installation: Installation): Promise<void> {
     if (this.of(installation) !== null) return;

@@ -75,7 +75,17 @@ describe('installations', () => {
       hasSitePackages: true,
       notes: 0,
       at: 1_700_000_000_000,
+      isInterrupted: false,
     });
+  });
+
+  test('that were once read to their end stay so while they are read again', () => {
+    const database = newDatabase();
+    const id = saveInstallation(database, python('/a'));
+    finishIndex(database, id, { hasSitePackages: true, at: 7 });
+    beginIndex(database, id, true);
+    const index = { kind: 'done', hasSitePackages: true, at: 7, isInterrupted: true };
+    expect(storedInstallation(database, id)?.index).toMatchObject(index);
   });
 
   test('keep the environments that the last search found, as long as they are there', () => {

@@ -126,6 +126,25 @@ describe('migrating', () => {
     expect(storedCodebooks(database)).toMatchObject([kept]);
   });
 
+  test('keeps in a file of the fifth version what was read to its end, though it was begun anew', () => {
+    const database = databaseOfVersion(5);
+    const add = database.prepare(
+      `INSERT INTO installations (id, implementation, version, origin, library, state, indexed_at)
+       VALUES (?, 'CPython', '3.13.0', 'pyenv', ?, ?, ?)`,
+    );
+    add.run(1, '/none', 'none', null);
+    add.run(2, '/first', 'unfinished', null);
+    add.run(3, '/again', 'unfinished', 7);
+    add.run(4, '/done', 'done', 8);
+    migrate(database);
+    expect([1, 2, 3, 4].map((id) => storedInstallation(database, id)?.index)).toMatchObject([
+      { kind: 'none' },
+      { kind: 'partial' },
+      { kind: 'done', at: 7, isInterrupted: true },
+      { kind: 'done', at: 8, isInterrupted: false },
+    ]);
+  });
+
   test('leaves the number of the last step', () => {
     const database = databaseOfVersion(0);
     migrate(database);

@@ -12,6 +12,7 @@ export function withoutPython(settings: Settings): FakeComputer {
     hasSitePackages: false,
     notes: 0,
     at: 0,
+    isInterrupted: false,
   } as const;
   return {
     settings,
@@ -59,6 +60,7 @@ export function withModules(settings: Settings, modules: number): FakeComputer {
       hasSitePackages: true,
       notes: 2,
       at: 1.7e12,
+      isInterrupted: false,
     },
   };
   return {

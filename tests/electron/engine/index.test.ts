@@ -29,6 +29,7 @@ describe('an index', () => {
       hasSitePackages: true,
       notes: 0,
       at: 1_750_000_000_000,
+      isInterrupted: false,
     });
     const words = async (...areas: readonly Area[]) =>
       (await engine.readTallies(id, areas)).flatMap(({ symbol }) => symbol.match(/^KW:(.*)/)?.[1] ?? []);

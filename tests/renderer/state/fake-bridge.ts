@@ -45,7 +45,7 @@ export class Later<T> {
 export function indexed(change: Partial<Extract<IndexState, { kind: 'done' }>>): IndexState {
   const one = { files: 1, bytes: 1, symbols: 1 };
   const totals = totalsByArea({ library: one, tests: one, tools: one });
-  return { kind: 'done', totals, hasSitePackages: true, notes: 0, at: 1, ...change };
+  return { kind: 'done', totals, hasSitePackages: true, notes: 0, at: 1, isInterrupted: false, ...change };
 }
 
 /** An indexed CPython; `change` says what is different about it. */

@@ -16,6 +16,8 @@ describe('notes of a library', () => {
     expect(notes.of(installation(1))).toEqual([note]);
     expect(notes.of(installation(2))).toBeNull();
     expect(notes.of(installation(1, { index: indexed({ at: 2 }) }))).toBeNull();
+    notes.renew();
+    expect(notes.of(installation(1))).toBeNull();
   });
 
   test('give way to the modules where they cannot be read', async () => {
