@@ -4,6 +4,15 @@ import areas from './migrations/003-areas.sql?raw';
 import tallies from './migrations/004-tallies.sql?raw';
 import codebooks from './migrations/005-codebooks.sql?raw';
 import begun from './migrations/006-begun.sql?raw';
+import unreadAreas from './migrations/007-unread-areas.sql?raw';
 
 /** The steps from an empty file to today's schema, in order: after the n-th the `user_version` is n. */
-export const migrations: readonly string[] = [index, docstrings, areas, tallies, codebooks, begun];
+export const migrations: readonly string[] = [
+  index,
+  docstrings,
+  areas,
+  tallies,
+  codebooks,
+  begun,
+  unreadAreas,
+];

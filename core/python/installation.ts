@@ -53,6 +53,8 @@ export interface AreaTotals {
   readonly bytes: number;
   /** Occurrences of symbols. */
   readonly symbols: number;
+  /** Files and folders that could not be read, and files that were not in the encoding they declare. */
+  readonly notes: number;
 }
 
 /** How far an installation is indexed. */
@@ -69,8 +71,6 @@ export type IndexState =
        * nothing, whatever was read of them.
        */
       readonly hasSitePackages: boolean;
-      /** Files and folders that could not be read, and files that were not in the encoding they declare. */
-      readonly notes: number;
       /** When it was last read to its end, in milliseconds since 1970. */
       readonly at: number;
       /** Whether reading it again was begun later and stopped: of what changed, some files have their older counts. */

@@ -146,7 +146,6 @@ interface Row {
   /** JSON, as all that is more than one value. */
   readonly environments: string;
   readonly totals: string;
-  readonly notes: number;
 }
 
 function installationOf(row: Row): Installation {
@@ -156,7 +155,7 @@ function installationOf(row: Row): Installation {
   return { id, ...found, present: present === 1, index: indexOf(row) };
 }
 
-function indexOf({ begun, forgotten, notes, indexedAt: at, ...row }: Row): IndexState {
+function indexOf({ begun, forgotten, indexedAt: at, ...row }: Row): IndexState {
   if (forgotten === 1 || (begun === null && at === null)) return { kind: 'none' };
   const totals = totalsByArea(JSON.parse(row.totals) as Partial<Record<Area, AreaTotals>>);
   if (at === null) return { kind: 'partial', files: totalOf(totals).files };
@@ -165,7 +164,6 @@ function indexOf({ begun, forgotten, notes, indexedAt: at, ...row }: Row): Index
     kind: 'done',
     totals: hasSitePackages ? totals : { ...totals, 'site-packages': nothing },
     hasSitePackages,
-    notes,
     at,
     isInterrupted: begun !== null,
   };

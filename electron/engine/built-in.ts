@@ -74,7 +74,6 @@ export class BuiltIn {
               kind: 'done',
               totals: totalsOf(table),
               hasSitePackages: false,
-              notes: 0,
               at: 0,
               isInterrupted: false,
             },
@@ -127,7 +126,7 @@ export class BuiltIn {
 function totalsOf(table: Table): Readonly<Record<Area, AreaTotals>> {
   const totals = Object.entries(table.areas).map(([area, { files, bytes, counts }]) => {
     const symbols = counts.reduce((sum, [, count]) => sum + count, 0);
-    return [area, { files, bytes, symbols }];
+    return [area, { files, bytes, symbols, notes: 0 }];
   });
   return totalsByArea(Object.fromEntries(totals) as Partial<Record<Area, AreaTotals>>);
 }

@@ -48,9 +48,10 @@ export function verbOf({ index }: Installation): string {
   }
 }
 
-/** How many files and folders were not read as they should be: `2 notes`; null where all were. */
-export function notesOf({ index }: Installation): string | null {
-  return index.kind !== 'done' || index.notes === 0 ? null : counted(index.notes, 'note');
+/** How many files and folders of the chosen areas were not read as they should be: `2 notes`; null where all were. */
+export function notesOf({ index }: Installation, chosen: readonly Area[]): string | null {
+  const notes = index.kind === 'done' ? totalOf(index.totals, chosen).notes : 0;
+  return notes === 0 ? null : counted(notes, 'note');
 }
 
 function whenOf(at: number): string {

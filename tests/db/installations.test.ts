@@ -73,7 +73,6 @@ describe('installations', () => {
       kind: 'done',
       totals: totalsByArea({}),
       hasSitePackages: true,
-      notes: 0,
       at: 1_700_000_000_000,
       isInterrupted: false,
     });
@@ -144,12 +143,17 @@ describe('installations', () => {
     saveFile(database, id, { ...file, path: 'a.py', size: 10, symbols: 9, note: null });
     saveFile(database, id, { ...file, path: 'b.py', size: 1, symbols: 1, note: 'odd' });
     saveFile(database, id, { ...file, path: 'test/c.py', size: 5, symbols: 4, note: null });
-    saveUnreadFolders(database, id, [{ path: 'secret', note: 'refused' }]);
+    saveUnreadFolders(
+      database,
+      id,
+      ['secret', 'test/secret', 'idlelib'].map((path) => ({ path, note: 'refused' })),
+    );
     finishIndex(database, id, { hasSitePackages: true, at: 1 });
     const totals = totalsByArea({
-      library: { files: 2, bytes: 11, symbols: 10 },
-      tests: { files: 1, bytes: 5, symbols: 4 },
+      library: { files: 2, bytes: 11, symbols: 10, notes: 2 },
+      tests: { files: 1, bytes: 5, symbols: 4, notes: 1 },
+      tools: { files: 0, bytes: 0, symbols: 0, notes: 1 },
     });
-    expect(storedInstallation(database, id)?.index).toMatchObject({ kind: 'done', totals, notes: 2 });
+    expect(storedInstallation(database, id)?.index).toMatchObject({ kind: 'done', totals });
   });
 });

@@ -8,6 +8,7 @@ import { migrate } from '../../db/migrate.ts';
 import { addMigrationFunctions } from '../../db/migration-functions.ts';
 import { migrations } from '../../db/migrations.ts';
 import { sumTallies } from '../../db/tallies/tallies.ts';
+import { storedUnreadFolders } from '../../db/unread-folders/unread-folders.ts';
 import { unpacked } from '../support/unpacked.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -76,7 +77,7 @@ describe('migrating', () => {
     ]);
     expect(storedInstallation(database, 1)).toMatchObject({
       environments: [],
-      index: { kind: 'done', hasSitePackages: false, notes: 0, at: 7 },
+      index: { kind: 'done', hasSitePackages: false, at: 7 },
     });
   });
 
@@ -143,6 +144,23 @@ describe('migrating', () => {
       { kind: 'done', at: 7, isInterrupted: true },
       { kind: 'done', at: 8, isInterrupted: false },
     ]);
+  });
+
+  test('sorts the unread folders of a file of the sixth version into areas', () => {
+    const database = databaseOfVersion(6);
+    database.exec(
+      `INSERT INTO installations (id, implementation, version, origin, library, indexed_at)
+       VALUES (1, 'CPython', '3.13.0', 'pyenv', '/lib', 7)`,
+    );
+    const add = database.prepare(
+      "INSERT INTO unread_folders (installation, path, note) VALUES (1, ?, 'refused')",
+    );
+    for (const path of ['s\xff', 'test', 'idlelib']) add.run(Buffer.from(path, 'latin1'));
+    migrate(database);
+    const one = { notes: 1 };
+    const index = { totals: { library: one, tests: one, tools: one } };
+    expect(storedInstallation(database, 1)?.index).toMatchObject(index);
+    expect(storedUnreadFolders(database, 1).map(({ path }) => path)).toEqual(['idlelib', 's\xff', 'test']);
   });
 
   test('leaves the number of the last step', () => {

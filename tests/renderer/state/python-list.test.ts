@@ -7,8 +7,8 @@ import { indexed, installation } from './fake-bridge.ts';
 const sized = (library: number, tests: number, at: number) =>
   indexed({
     totals: totalsByArea({
-      library: { files: library, bytes: 100 - library, symbols: 1 },
-      tests: { files: tests, bytes: 0, symbols: 1 },
+      library: { files: library, bytes: 100 - library, symbols: 1, notes: 0 },
+      tests: { files: tests, bytes: 0, symbols: 1, notes: 0 },
     }),
     at,
   });

@@ -7,14 +7,13 @@ import { indexed, installation } from '../state/fake-bridge.ts';
 describe('what a figure counts', () => {
   test('is how many files the areas have that count', () => {
     const totals = totalsByArea({
-      library: { files: 600, bytes: 9, symbols: 9 },
-      tests: { files: 1000, bytes: 9, symbols: 9 },
+      library: { files: 600, bytes: 9, symbols: 9, notes: 0 },
+      tests: { files: 1000, bytes: 9, symbols: 9, notes: 0 },
     });
     const index = {
       kind: 'done',
       totals,
       hasSitePackages: true,
-      notes: 0,
       at: 1,
       isInterrupted: false,
     } as const;

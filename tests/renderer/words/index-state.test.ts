@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Area } from '../../../core/count/area.ts';
-import { stateOf, verbOf } from '../../../renderer/words/index-state.ts';
+import { totalsByArea } from '../../../core/count/area-totals.ts';
+import { notesOf, stateOf, verbOf } from '../../../renderer/words/index-state.ts';
 import { indexed, installation } from '../state/fake-bridge.ts';
 
 const library: readonly Area[] = ['library'];
@@ -20,6 +21,15 @@ describe('what is said of an index', () => {
     const python = installation(13, { index: indexed({}) });
     expect(stateOf(python, library)).toHaveLength(2);
     expect(verbOf(python)).toBe('Index again');
+  });
+
+  test('counts the notes of the areas that count', () => {
+    const some = { files: 1, bytes: 1, symbols: 1, notes: 2 };
+    const index = indexed({ totals: totalsByArea({ library: some, tests: { ...some, notes: 1 } }) });
+    const python = installation(13, { index });
+    expect(notesOf(python, library)).toBe('2 notes');
+    expect(notesOf(python, ['tests'])).toBe('1 note');
+    expect(notesOf(python, ['tools'])).toBeNull();
   });
 
   test('names the area that counts and was not read', () => {
