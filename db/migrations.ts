@@ -5,6 +5,7 @@ import tallies from './migrations/004-tallies.sql?raw';
 import codebooks from './migrations/005-codebooks.sql?raw';
 import begun from './migrations/006-begun.sql?raw';
 import unreadAreas from './migrations/007-unread-areas.sql?raw';
+import zips from './migrations/008-zips.sql?raw';
 
 /** The steps from an empty file to today's schema, in order: after the n-th the `user_version` is n. */
 export const migrations: readonly string[] = [
@@ -15,4 +16,5 @@ export const migrations: readonly string[] = [
   codebooks,
   begun,
   unreadAreas,
+  zips,
 ];

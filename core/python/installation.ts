@@ -3,7 +3,7 @@ import type { Area } from '../count/area.ts';
 /** Which Python wrote a library. */
 export type Implementation = 'CPython' | 'PyPy' | 'GraalPy' | 'Jython';
 
-/** Where an installation was found; `folder` is one that a person named, `built-in` what comes with Sounder. */
+/** Where an installation was found; `folder` and `zip` a person named, `built-in` is what comes with Sounder. */
 export type Origin =
   | 'asdf'
   | 'built-in'
@@ -24,7 +24,16 @@ export type Origin =
   | 'store'
   | 'system'
   | 'unpacked'
-  | 'uv';
+  | 'uv'
+  | 'zip';
+
+/** Whether a person named it: no search brings it again. */
+export function isAdded(origin: Origin): boolean {
+  return origin === 'folder' || origin === 'zip';
+}
+
+/** The version of a library of which nothing tells it. */
+export const UNKNOWN = 'unknown';
 
 /** An installation's number in the database; BUILT_IN for the one that comes with Sounder. */
 export type InstallationId = number;
@@ -38,7 +47,7 @@ export const BUILT_IN: InstallationId = 0;
 /** A Python as it stands on the disk, before it has a number. */
 export interface FoundInstallation {
   readonly implementation: Implementation;
-  /** As far as files tell it: `3.13.0`, or `3.13` where the last part is unknown. */
+  /** As far as files tell it: `3.13.0`, `3.13` where the last part is unknown, or UNKNOWN. */
   readonly version: string;
   readonly origin: Origin;
   /** The real path of the folder or zip that holds the standard library. */

@@ -19,4 +19,4 @@ SELECT
   ) AS totals
 FROM installations AS i
 -- What is forgotten and no search would find is in no list, but it can be asked for by its number.
-WHERE i.id = :id OR (:id IS NULL AND NOT (forgotten AND (present = 0 OR origin = 'folder')))
+WHERE i.id = :id OR (:id IS NULL AND NOT (forgotten AND (present = 0 OR origin IN ('folder', 'zip'))))

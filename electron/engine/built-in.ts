@@ -13,6 +13,7 @@ import {
   type Installation,
   type Module,
   type ModuleSource,
+  UNKNOWN,
 } from '../../core/python/installation.ts';
 import { scan } from '../../core/python/scan.ts';
 import { padded } from '../../core/python/source-bytes.ts';
@@ -58,7 +59,7 @@ export class BuiltIn {
   installation(): Installation {
     const table = this.#readTable();
     const library = join(this.#assets, 'samples');
-    const version = table?.python ?? 'unknown';
+    const version = table?.python ?? UNKNOWN;
     return {
       id: BUILT_IN,
       implementation: 'CPython',

@@ -54,13 +54,16 @@ describe('installations', () => {
     ]);
   });
 
-  test('that a person named stay, whatever a search finds', () => {
-    const database = newDatabase();
-    const id = saveInstallation(database, { ...python('/mine'), origin: 'folder' });
-    keepPresent(database, []);
-    expect(installationWithLibrary(database, '/mine')).toMatchObject({ id, present: false });
-    expect(installationWithLibrary(database, '/other')).toBeNull();
-  });
+  test.each(['folder', 'zip'] as const)(
+    'that a person named stay, whatever a search finds (a %s)',
+    (origin) => {
+      const database = newDatabase();
+      const id = saveInstallation(database, { ...python('/mine'), origin });
+      keepPresent(database, []);
+      expect(installationWithLibrary(database, '/mine')).toMatchObject({ id, present: false });
+      expect(installationWithLibrary(database, '/other')).toBeNull();
+    },
+  );
 
   test('are partly indexed from the beginning of an index to its end', () => {
     const database = newDatabase();

@@ -3,7 +3,7 @@ import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { FIRST_LANDMARK } from '../../core/count/symbol.ts';
 import { saveCodebook, storedCodebooks } from '../../db/codebooks/codebooks.ts';
-import { storedInstallation } from '../../db/installations/installations.ts';
+import { storedInstallation, storedInstallations } from '../../db/installations/installations.ts';
 import { migrate } from '../../db/migrate.ts';
 import { addMigrationFunctions } from '../../db/migration-functions.ts';
 import { migrations } from '../../db/migrations.ts';
@@ -161,6 +161,18 @@ describe('migrating', () => {
     const index = { totals: { library: one, tests: one, tools: one } };
     expect(storedInstallation(database, 1)?.index).toMatchObject(index);
     expect(storedUnreadFolders(database, 1).map(({ path }) => path)).toEqual(['idlelib', 's\xff', 'test']);
+  });
+
+  test('tells in a file of the seventh version zips from folders', () => {
+    const database = databaseOfVersion(7);
+    const add = database.prepare(
+      `INSERT INTO installations (implementation, version, origin, library) VALUES ('CPython', '3.13.0', ?, ?)`,
+    );
+    for (const library of ['/lib', '/python313.ZIP']) add.run('folder', library);
+    add.run('pyenv', '/odd.zip');
+    migrate(database);
+    const origins = storedInstallations(database).map(({ origin }) => origin);
+    expect(origins).toEqual(['folder', 'zip', 'pyenv']);
   });
 
   test('leaves the number of the last step', () => {

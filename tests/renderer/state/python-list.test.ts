@@ -53,6 +53,7 @@ describe('a Python can be forgotten', () => {
 
   test('when no search would bring its row again', () => {
     expect(canForget(installation(13, { index: none, origin: 'folder' }))).toBe(true);
+    expect(canForget(installation(13, { index: none, origin: 'zip' }))).toBe(true);
     expect(canForget(installation(13, { index: none, present: false }))).toBe(true);
   });
 
