@@ -56,7 +56,7 @@ export interface FoundInstallation {
   readonly environments: readonly string[];
 }
 
-/** What the files of one area come to. */
+/** What the files of one area come to: what could not be read is among the notes, and nowhere else. */
 export interface AreaTotals {
   readonly files: number;
   readonly bytes: number;

@@ -9,7 +9,10 @@ SELECT
         area,
         json_object('files', sum(files), 'bytes', sum(bytes), 'symbols', sum(symbols), 'notes', sum(notes)) AS total
       FROM (
-        SELECT area, 1 AS files, size AS bytes, symbols, note IS NOT NULL AS notes
+        -- 'unknown' is the encoding of what could not be read.
+        SELECT
+          area, encoding <> 'unknown' AS files, iif(encoding <> 'unknown', size, 0) AS bytes, symbols,
+          note IS NOT NULL AS notes
         FROM files WHERE installation = i.id
         UNION ALL
         SELECT area, 0, 0, 0, 1 FROM unread_folders WHERE installation = i.id

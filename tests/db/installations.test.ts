@@ -146,6 +146,8 @@ describe('installations', () => {
     saveFile(database, id, { ...file, path: 'a.py', size: 10, symbols: 9, note: null });
     saveFile(database, id, { ...file, path: 'b.py', size: 1, symbols: 1, note: 'odd' });
     saveFile(database, id, { ...file, path: 'test/c.py', size: 5, symbols: 4, note: null });
+    const unread = { encoding: 'unknown', modified: null, note: 'refused' };
+    saveFile(database, id, { ...file, ...unread, path: 'd.py', size: 70, symbols: 0 });
     saveUnreadFolders(
       database,
       id,
@@ -153,7 +155,7 @@ describe('installations', () => {
     );
     finishIndex(database, id, { hasSitePackages: true, at: 1 });
     const totals = totalsByArea({
-      library: { files: 2, bytes: 11, symbols: 10, notes: 2 },
+      library: { files: 2, bytes: 11, symbols: 10, notes: 3 },
       tests: { files: 1, bytes: 5, symbols: 4, notes: 1 },
       tools: { files: 0, bytes: 0, symbols: 0, notes: 1 },
     });

@@ -66,15 +66,16 @@ describe('scan', () => {
     expect(scanned(['--path', path, option])).toEqual({ path, ...countsOfSmall });
   });
 
-  test('names what cannot be read in a zip', () => {
+  test('names what cannot be read in a zip, and does not count it', () => {
     const members = [
-      { name: 'a.py', content: '' },
+      { name: 'a.py', content: 'if' },
       { name: 'b.py', content: 'pass\n', flags: 1 },
     ];
     const folder = treeOf({ 'secret.zip': zipOf(members) });
     const notes = [{ path: 'b.py', reason: 'It could not be read (it is encrypted).' }];
-    expect(scanned(['--path', join(folder, 'secret.zip')])).toMatchObject({ notes });
-    expect(scanned(['--path', join(folder, 'secret.zip'), '--no-store'])).toMatchObject({ notes });
+    const counted = { files: 1, bytes: 2, symbols: 1, notes };
+    expect(scanned(['--path', join(folder, 'secret.zip')])).toMatchObject(counted);
+    expect(scanned(['--path', join(folder, 'secret.zip'), '--no-store'])).toMatchObject(counted);
   });
 
   test('without a folder counts the newest Python’s library and bundled tools', () => {
