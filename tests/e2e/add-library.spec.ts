@@ -32,7 +32,7 @@ test.describe('a library that the person names', () => {
       return { indexed, source: await calls.readModule(module?.id ?? 0) };
     }, added?.id ?? 0);
     expect(read).toMatchObject({
-      indexed: { ok: true, value: { index: { kind: 'done', notes: 0 } } },
+      indexed: { ok: true, value: { index: { kind: 'done', totals: { library: { notes: 0 } } } } },
       source: { ok: true, value: { text: modules['json/decoder.py'] } },
     });
   });
