@@ -32,7 +32,9 @@ const catalogue = {
   'installation-unknown': () =>
     'That Python is no longer in the list. Nothing was changed. Look for Pythons again in the Library.',
   'library-damaged': (zip: string, reason: string) =>
-    `${zip} is no zip that Sounder can read (${reason}). What was indexed before is kept. Choose a whole zip, or a folder.`,
+    /\.zip$/i.test(zip)
+      ? `${zip} is no zip that Sounder can read (${reason}). What was indexed before is kept. Choose a whole zip, or a folder.`
+      : `${zip} is a file, and no zip that Sounder can read (${reason}). What was indexed before is kept. Choose the folder it lies in, or a whole zip.`,
   'library-missing': (library: string) =>
     `There is nothing at ${library}. What was indexed before is kept. Look for Pythons again, or choose another folder or zip.`,
   'library-too-wide': (folder: string, looked: number) =>
@@ -41,10 +43,12 @@ const catalogue = {
     `${path} leads to a name that is not valid UTF-8, under which Sounder can store nothing. Nothing was added. Rename what lies there, or choose another folder or zip.`,
   'library-unreadable': (folder: string, reason: string) =>
     `Sounder may not read ${folder} (${reason}). What was indexed before is kept. Allow reading that folder and try again.`,
-  'library-empty': (library: string, isCompiled = false) =>
-    isCompiled
+  'library-empty': (library: string, what: 'folder' | 'zip' | 'compiled zip' = 'folder') =>
+    what === 'compiled zip'
       ? `${library} holds Python’s modules only as it compiled them (.pyc), and no source. What was indexed before is kept. Choose a zip or a folder with .py files, such as the Lib folder of the same Python’s source.`
-      : `There is no Python source below ${library}. What was indexed before is kept. Choose another folder.`,
+      : what === 'zip'
+        ? `${library} is a zip, and it holds no Python source. What was indexed before is kept. Choose another file, or a folder.`
+        : `There is no Python source below ${library}. What was indexed before is kept. Choose another folder.`,
   'limit-unusable': (limit: number, symbols: number, least: number) =>
     `Codewords of at most ${limit} elements cannot be made for ${symbols} symbols. Nothing was changed. Allow ${least} or more, as a whole number.`,
   'module-unknown': () =>

@@ -1,5 +1,6 @@
 import type { BrowserWindow, Dialog } from 'electron';
 import type { Installation } from '../core/python/installation.ts';
+import { pythonName } from '../core/python/python-name.ts';
 import type { Supervisor } from './supervisor.ts';
 
 /** The engine answers at once even while it indexes; where it does not, quitting is not held up. */
@@ -14,7 +15,7 @@ export async function indexingName(engine: Supervisor): Promise<string | null> {
   const python = found?.find((installation) => installation.id === id);
   // It may have ended while the engine was asked.
   if (engine.indexing() !== id) return null;
-  return python === undefined ? 'a Python' : `${python.implementation} ${python.version}`;
+  return python === undefined ? 'a Python' : pythonName(python);
 }
 
 /** Asks whether to quit in the middle of an index; true for "Quit". */

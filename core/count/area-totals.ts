@@ -1,7 +1,8 @@
 import type { AreaTotals } from '../python/installation.ts';
 import { type Area, areas } from './area.ts';
 
-const nothing: AreaTotals = { files: 0, bytes: 0, symbols: 0 };
+/** What no file comes to. */
+export const nothing: AreaTotals = { files: 0, bytes: 0, symbols: 0, notes: 0 };
 
 /** What the chosen areas come to together. */
 export function totalOf(
@@ -13,6 +14,7 @@ export function totalOf(
       files: sum.files + totals[area].files,
       bytes: sum.bytes + totals[area].bytes,
       symbols: sum.symbols + totals[area].symbols,
+      notes: sum.notes + totals[area].notes,
     }),
     nothing,
   );

@@ -32,3 +32,8 @@ export function areaOf(path: string): Area {
   if (folders.some((folder) => testFolders.has(folder))) return 'tests';
   return toolFolders.has(folders[0] ?? '') ? 'tools' : 'library';
 }
+
+/** The area of what is in a folder, by its path below the library: of `idlelib` tools. */
+export function areaOfFolder(path: string): Area {
+  return areaOf(`${path}/`);
+}

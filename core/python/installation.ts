@@ -3,7 +3,7 @@ import type { Area } from '../count/area.ts';
 /** Which Python wrote a library. */
 export type Implementation = 'CPython' | 'PyPy' | 'GraalPy' | 'Jython';
 
-/** Where an installation was found; `folder` is one that a person named, `built-in` what comes with Sounder. */
+/** Where an installation was found; `folder` and `zip` a person named, `built-in` is what comes with Sounder. */
 export type Origin =
   | 'asdf'
   | 'built-in'
@@ -24,7 +24,16 @@ export type Origin =
   | 'store'
   | 'system'
   | 'unpacked'
-  | 'uv';
+  | 'uv'
+  | 'zip';
+
+/** Whether a person named it: no search brings it again. */
+export function isAdded(origin: Origin): boolean {
+  return origin === 'folder' || origin === 'zip';
+}
+
+/** The version of a library of which nothing tells it. */
+export const UNKNOWN = 'unknown';
 
 /** An installation's number in the database; BUILT_IN for the one that comes with Sounder. */
 export type InstallationId = number;
@@ -38,7 +47,7 @@ export const BUILT_IN: InstallationId = 0;
 /** A Python as it stands on the disk, before it has a number. */
 export interface FoundInstallation {
   readonly implementation: Implementation;
-  /** As far as files tell it: `3.13.0`, or `3.13` where the last part is unknown. */
+  /** As far as files tell it: `3.13.0`, `3.13` where the last part is unknown, or UNKNOWN. */
   readonly version: string;
   readonly origin: Origin;
   /** The real path of the folder or zip that holds the standard library. */
@@ -47,29 +56,34 @@ export interface FoundInstallation {
   readonly environments: readonly string[];
 }
 
-/** What the files of one area come to. */
+/** What the files of one area come to: what could not be read is among the notes, and nowhere else. */
 export interface AreaTotals {
   readonly files: number;
   readonly bytes: number;
   /** Occurrences of symbols. */
   readonly symbols: number;
+  /** Files and folders that could not be read, and files that were not in the encoding they declare. */
+  readonly notes: number;
 }
 
 /** How far an installation is indexed. */
 export type IndexState =
   | { readonly kind: 'none' }
   | { readonly kind: 'running'; readonly files: number }
-  /** Cancelled, or Sounder ended in the middle: what was read until then is kept. */
+  /** Never read to its end, cancelled or because Sounder ended in the middle: what was read until then is kept. */
   | { readonly kind: 'partial'; readonly files: number }
   | {
       readonly kind: 'done';
       readonly totals: Readonly<Record<Area, AreaTotals>>;
-      /** Whether site-packages were read: the command line leaves them out. */
+      /**
+       * Whether site-packages were ever read to their end: the command line leaves them out. Until then they come to
+       * nothing, whatever was read of them.
+       */
       readonly hasSitePackages: boolean;
-      /** Files and folders that could not be read, and files that were not in the encoding they declare. */
-      readonly notes: number;
-      /** When, in milliseconds since 1970. */
+      /** When it was last read to its end, in milliseconds since 1970. */
       readonly at: number;
+      /** Whether reading it again was begun later and stopped: of what changed, some files have their older counts. */
+      readonly isInterrupted: boolean;
     };
 
 /** A Python in the list. */

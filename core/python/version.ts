@@ -3,6 +3,21 @@ export function versionInHeader(header: string): string | null {
   return /^#define[ \t]+PY_VERSION[ \t]+"([^"]+)"/m.exec(header)?.[1] ?? null;
 }
 
+/**
+ * The version in a library's `_sysconfigdata__….py`, which is read and not run: `3.13.0` if it has `py_version`, else
+ * `3.13` from `VERSION`, or null where it tells none as a text.
+ */
+export function versionInSysconfig(source: string): string | null {
+  const told = (key: string) =>
+    new RegExp(`['"]${key}['"]: *['"](\\d+\\.\\d+[^'"]*)['"]`).exec(source)?.[1] ?? null;
+  return told('py_version') ?? told('VERSION');
+}
+
+/** A version to the last part that is known: `other` where it says the same as `version` and more, or all there is. */
+export function fullerVersion(version: string | null, other: string | null): string | null {
+  return version === null || other?.startsWith(`${version}.`) === true ? other : version;
+}
+
 /** What `sys.version_info` is made of; all behind `minor` may be missing. */
 interface VersionParts {
   readonly major: number | string;

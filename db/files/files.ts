@@ -106,7 +106,7 @@ export function storedModule(database: Database, id: ModuleId): PlacedModule | n
   return { module: moduleOf(row), library: row.library, path: row.path.toString('latin1') };
 }
 
-/** What the files of some areas come to. */
+/** What the files of some areas come to that could be read. */
 export interface FileTotals {
   readonly files: number;
   readonly bytes: number;

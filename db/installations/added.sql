@@ -1,1 +1,1 @@
-SELECT id, library FROM installations WHERE origin = 'folder'
+SELECT id, library FROM installations WHERE origin IN ('folder', 'zip')

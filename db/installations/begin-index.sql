@@ -1,5 +1,4 @@
--- Site-packages are not whole again until an index that reads them has come to its end.
+-- When it was last read to its end, and whether with site-packages, stays: so do the counts, file by file.
 UPDATE installations
-SET state = 'unfinished', forgotten = 0,
-  has_site_packages = CASE WHEN :hasSitePackages THEN 0 ELSE has_site_packages END
+SET forgotten = 0, begun = CASE WHEN :hasSitePackages OR begun = 'all' THEN 'all' ELSE 'library' END
 WHERE id = :id

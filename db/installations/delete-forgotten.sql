@@ -1,1 +1,1 @@
-DELETE FROM installations WHERE forgotten = 1 AND state = 'none'
+DELETE FROM installations WHERE forgotten = 1 AND begun IS NULL AND indexed_at IS NULL

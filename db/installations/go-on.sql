@@ -1,2 +1,3 @@
 -- Another index of it may have come to its end meanwhile: what is stored from now on is again not all.
-UPDATE installations SET state = 'unfinished' WHERE id = ? AND state <> 'none'
+UPDATE installations SET begun = coalesce(begun, 'library')
+WHERE id = ? AND (begun IS NOT NULL OR indexed_at IS NOT NULL)

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Area } from '../../core/count/area.ts';
-import { totalOf, totalsByArea } from '../../core/count/area-totals.ts';
+import { nothing, totalOf, totalsByArea } from '../../core/count/area-totals.ts';
 import type {
   AreaTotals,
   FoundInstallation,
@@ -96,7 +96,10 @@ export function purgeForgotten(database: Database): void {
     .immediate();
 }
 
-/** From now on the index is unfinished, whatever happens, and what was forgotten no longer is. */
+/**
+ * From now on the index is unfinished, whatever happens, and what was forgotten no longer is. What was read to its
+ * end before stays in use.
+ */
 export function beginIndex(database: Database, id: InstallationId, hasSitePackages: boolean): void {
   statement<[BeginInput]>(database, beginSql).run({ id, hasSitePackages: Number(hasSitePackages) });
 }
@@ -111,7 +114,7 @@ export function goOnWithIndex(database: Database, id: InstallationId): boolean {
 
 /**
  * The index is done: every file is stored as it was at `at` (milliseconds since 1970). It stays unfinished if it
- * left site-packages out of which an earlier one read only some.
+ * left site-packages out, which an earlier one has begun to read.
  */
 export function finishIndex(
   database: Database,
@@ -135,13 +138,14 @@ interface Row {
   readonly library: string;
   readonly present: 0 | 1;
   readonly forgotten: 0 | 1;
-  readonly state: 'none' | 'unfinished' | 'done';
+  /** What is begun and not ended: null where nothing is. */
+  readonly begun: 'library' | 'all' | null;
+  /** Null where it never was read to its end. */
   readonly indexedAt: number | null;
   readonly hasSitePackages: 0 | 1;
   /** JSON, as all that is more than one value. */
   readonly environments: string;
   readonly totals: string;
-  readonly notes: number;
 }
 
 function installationOf(row: Row): Installation {
@@ -151,15 +155,16 @@ function installationOf(row: Row): Installation {
   return { id, ...found, present: present === 1, index: indexOf(row) };
 }
 
-function indexOf({ state, forgotten, hasSitePackages, notes, indexedAt, ...row }: Row): IndexState {
-  if (forgotten === 1) return { kind: 'none' };
+function indexOf({ begun, forgotten, indexedAt: at, ...row }: Row): IndexState {
+  if (forgotten === 1 || (begun === null && at === null)) return { kind: 'none' };
   const totals = totalsByArea(JSON.parse(row.totals) as Partial<Record<Area, AreaTotals>>);
-  switch (state) {
-    case 'none':
-      return { kind: 'none' };
-    case 'unfinished':
-      return { kind: 'partial', files: totalOf(totals).files };
-    case 'done':
-      return { kind: 'done', totals, hasSitePackages: hasSitePackages === 1, notes, at: indexedAt ?? 0 };
-  }
+  if (at === null) return { kind: 'partial', files: totalOf(totals).files };
+  const hasSitePackages = row.hasSitePackages === 1;
+  return {
+    kind: 'done',
+    totals: hasSitePackages ? totals : { ...totals, 'site-packages': nothing },
+    hasSitePackages,
+    at,
+    isInterrupted: begun !== null,
+  };
 }

@@ -1,1 +1,1 @@
-INSERT INTO unread_folders (installation, path, note) VALUES (?, ?, ?)
+INSERT INTO unread_folders (installation, path, area, note) VALUES (?, ?, ?, ?)

@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3';
+import { type Area, areaOfFolder } from '../../core/count/area.ts';
 import type { InstallationId } from '../../core/python/installation.ts';
 import { bytesOf } from '../files/byte-path.ts';
 import type { NotedFile } from '../files/files.ts';
@@ -22,6 +23,6 @@ export function saveUnreadFolders(
   folders: readonly NotedFile[],
 ): void {
   statement<[number]>(database, clearSql).run(installation);
-  const add = statement<[number, Buffer, string]>(database, addSql);
-  for (const { path, note } of folders) add.run(installation, bytesOf(path), note);
+  const add = statement<[number, Buffer, Area, string]>(database, addSql);
+  for (const { path, note } of folders) add.run(installation, bytesOf(path), areaOfFolder(path), note);
 }

@@ -3,8 +3,9 @@ import { isComplete, kraftSum } from '../../core/codebook/kraft.ts';
 import { aboveBound, longest, measure } from '../../core/codebook/measure.ts';
 import { methodFacts } from '../../core/codebook/methods.ts';
 import type { Tally } from '../../core/count/tally.ts';
-import { onOneLine, visible } from '../../core/count/visible.ts';
+import { onOneLine } from '../../core/count/visible.ts';
 import { lossesOf } from '../../core/encode/losses.ts';
+import { symbolName } from './symbol-name.ts';
 import { textTable, type TextRow } from './text-table.ts';
 
 /** How many characters without a signal are named. */
@@ -17,7 +18,7 @@ export function codebookSummary(from: string, book: Codebook, tallies: readonly 
     '',
     ...textTable([...figures(book), ...losses(book, tallies)]),
     '',
-    ...textTable(book.entries.map(({ symbol, count, code }) => [visible(symbol), `${count ?? ''}`, code])),
+    ...textTable(book.entries.map(({ symbol, count, code }) => [symbolName(symbol), `${count ?? ''}`, code])),
   ]
     .map((line) => `${line}\n`)
     .join('');
@@ -60,7 +61,7 @@ function figure(name: string, value: number, bound: number, digits: number): Tex
 function losses(book: Codebook, tallies: readonly Tally[]): readonly TextRow[] {
   const { noSignal, noSignalShare, alteredShare } = lossesOf(tallies, book);
   if (!methodFacts[book.method].isGiven && noSignal.length === 0) return [];
-  const names = noSignal.slice(0, NAMED).map(({ symbol }) => visible(symbol.replace('CHAR:', '')));
+  const names = noSignal.slice(0, NAMED).map(({ symbol }) => symbolName(symbol.replace('CHAR:', '')));
   const rest = noSignal.length > NAMED ? ` and ${noSignal.length - NAMED} more` : '';
   return [
     ['without a signal', percent(noSignalShare), `${names.join(' ')}${rest}`],

@@ -17,7 +17,6 @@ export async function readCodebookTallies(asked: {
 }): Promise<{ readonly from: string; readonly tallies: readonly Tally[] }> {
   const { path, from } = asked;
   if (from !== undefined) {
-    if (from === '') throw sounderError('bad-usage', '--from names no file');
     return { from, tallies: await talliesIn(from) };
   }
   const host = nodeHost();

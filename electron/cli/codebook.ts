@@ -5,7 +5,7 @@ import { codebookAsked, codebookOptions, codebookUsage } from './codebook-option
 import { codebookSummary } from './codebook-summary.ts';
 import { readCodebookTallies } from './codebook-tallies.ts';
 import type { Command } from './command.ts';
-import { readOptions } from './options.ts';
+import { checkName, readOptions } from './options.ts';
 import { writeWhole } from '../write-whole.ts';
 
 const options = {
@@ -38,6 +38,8 @@ ${codebookUsage('huffman', 19)}  --no-escape        no codeword for what was not
     if (values.path !== undefined && values.from !== undefined) {
       throw sounderError('bad-usage', '--path and --from do not go together');
     }
+    checkName('--from', values.from);
+    checkName('--out', values.out);
     const { method, maxLength } = codebookAsked(values, 'huffman');
     const { from, tallies } = await readCodebookTallies(values);
     const book = codebookBy(method, tallies, { maxLength, hasEscape: !values['no-escape'] });

@@ -6,7 +6,7 @@ import { codewordsOf } from '../../core/encode/spell-tallies.ts';
 import { plainText } from '../python/plain-text.ts';
 import type { Command } from './command.ts';
 import { codebookAsked, codebookOptions, codebookUsage } from './codebook-options.ts';
-import { readOptions } from './options.ts';
+import { checkName, readOptions } from './options.ts';
 import { readInput } from './read-input.ts';
 
 /** A text has at most 2^29 characters in V8. */
@@ -26,6 +26,7 @@ ${codebookUsage('huffman-heap')}  --raw           print control characters and t
   run: async (args) => {
     const { values, positionals } = readOptions(args, { ...codebookOptions, raw: { type: 'boolean' } }, 1);
     const { method, maxLength } = codebookAsked(values, 'huffman-heap');
+    checkName('FILE', positionals[0]);
     const tallies = countText(plainText(await readInput(positionals[0] ?? '-', MOST_MEGABYTES)));
     if (tallies.length === 0) return '';
     const shown = values.raw === true ? (text: string) => text : visible;

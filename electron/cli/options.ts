@@ -17,9 +17,19 @@ function parse<const T extends Options>(args: readonly string[], options: T) {
     return parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
   } catch (thrown) {
     if (!(thrown instanceof TypeError)) throw thrown;
+    const option = /^Option '(--[\w-]+)[^']*' argument is ambiguous/.exec(thrown.message)?.[1];
+    if (option !== undefined) {
+      const next = args[args.indexOf(option) + 1] ?? '';
+      throw sounderError('bad-usage', `${option} takes a value, and ${next} is read as an option`);
+    }
     // What follows the first sentence is advice on how to quote.
     throw sounderError('bad-usage', thrown.message.split(/\.?(?: To |\n|$)/, 1)[0] ?? thrown.message);
   }
+}
+
+/** Throws `bad-usage` where an option or an argument that names a file or folder is empty. */
+export function checkName(option: string, value: string | undefined): void {
+  if (value === '') throw sounderError('bad-usage', `${option} names nothing`);
 }
 
 /** The value of an option that is a whole number above zero. Throws `bad-usage`. */

@@ -1,8 +1,9 @@
 import type { CodebookEntry } from '../../core/codebook/codebook.ts';
 import { kindOf } from '../../core/count/symbol.ts';
-import { onOneLine, visible } from '../../core/count/visible.ts';
+import { onOneLine } from '../../core/count/visible.ts';
 import { textOfPath } from '../../db/files/byte-path.ts';
 import type { Report } from './report.ts';
+import { symbolName } from './symbol-name.ts';
 import { textTable } from './text-table.ts';
 
 /** A report for people: the totals, then the most frequent keywords, characters and symbols with their codewords. */
@@ -43,6 +44,6 @@ function section(title: string, entries: readonly CodebookEntry[]): readonly str
   return [
     '',
     title,
-    ...textTable(entries.map(({ symbol, count, code }) => [visible(symbol), `${count ?? ''}`, code])),
+    ...textTable(entries.map(({ symbol, count, code }) => [symbolName(symbol), `${count ?? ''}`, code])),
   ];
 }

@@ -1,7 +1,8 @@
-import type { Area } from '../../core/count/area.ts';
+import { type Area, areaOfFolder } from '../../core/count/area.ts';
 import type { Docstrings } from '../../core/python/landmarks.ts';
 import type { Tally } from '../../core/count/tally.ts';
 import type { NotedFile } from '../../db/files/files.ts';
+import type { Walked } from '../engine/index/walk.ts';
 
 /** What is to be counted. */
 export interface Corpus {
@@ -19,6 +20,11 @@ export interface Report {
   readonly tallies: readonly Tally[];
   /** Every file that was not read or not decoded as declared, and every folder that was not read. */
   readonly notes: readonly NotedFile[];
+}
+
+/** The folders in these areas that a walk could not read. */
+export function unreadIn(areas: readonly Area[], { unread }: Pick<Walked, 'unread'>): readonly NotedFile[] {
+  return unread.filter(({ path }) => areas.includes(areaOfFolder(path)));
 }
 
 /** Notes by the bytes of their paths. */

@@ -6,7 +6,10 @@ import { message, print } from './terminal.ts';
 const FAILED = 1;
 const ASKED_WRONGLY = 2;
 
-/** Runs the command that `args` name, and returns the exit code. Whatever fails is one line on stderr. */
+/**
+ * Runs the command that `args` name, and returns the exit code. Whatever fails is one line on stderr, with its code at
+ * the end: `sounder: There is nothing at /nowhere. … [library-missing]`.
+ */
 export async function runCommand(
   args: readonly string[],
   commands: ReadonlyMap<string, Command>,
@@ -17,7 +20,7 @@ export async function runCommand(
     return 0;
   } catch (thrown) {
     const error = toSounderError(thrown);
-    message(`sounder: ${onOneLine(error.message)}`);
+    message(`sounder: ${onOneLine(error.message)} [${error.code}]`);
     return error.code === 'bad-usage' ? ASKED_WRONGLY : FAILED;
   }
 }

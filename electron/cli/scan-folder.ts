@@ -9,7 +9,7 @@ import type { Walked } from '../engine/index/walk.ts';
 import { workersFor } from '../engine/index/workers-for.ts';
 import { walkLibrary } from '../engine/library/walk-library.ts';
 import type { Host } from '../python/host.ts';
-import { type Corpus, inOrder, type Report } from './report.ts';
+import { type Corpus, inOrder, type Report, unreadIn } from './report.ts';
 import { message } from './terminal.ts';
 
 /** Node-API of better-sqlite3's addon: an older Node does not refuse it, it crashes (Node 22.14 has 10). */
@@ -54,5 +54,5 @@ async function counted(
 ): Promise<Report> {
   const files = walked.files.filter(({ path }) => areas.includes(areaOf(path)));
   const { counts, notes, ...sums } = await countFiles(pool, bytePath(library), files, signal);
-  return { ...sums, tallies: talliesOf(counts), notes: inOrder([...walked.unread, ...notes]) };
+  return { ...sums, tallies: talliesOf(counts), notes: inOrder([...unreadIn(areas, walked), ...notes]) };
 }

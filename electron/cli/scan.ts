@@ -6,7 +6,7 @@ import { nodeHost } from '../python/node-host.ts';
 import type { Command } from './command.ts';
 import { codebookAsked, codebookOptions, codebookUsage } from './codebook-options.ts';
 import { corpusNamed } from './corpus-named.ts';
-import { readOptions, wholeNumber } from './options.ts';
+import { checkName, readOptions, wholeNumber } from './options.ts';
 import { reportJson } from './report-json.ts';
 import { reportNotes, reportSummary } from './report-summary.ts';
 import { scanFolder } from './scan-folder.ts';
@@ -29,12 +29,13 @@ export const scan: Command = {
                     [--out FILE.csv] [--json]
 
 Counts the keywords, docstring marks and characters of every .py file of a library and gives them codewords.
-What is counted is stored in the app's database, so that the next time only what changed is read.
+What is counted is stored in the app's database, so that the next time only what changed is read; a folder or
+zip named here stays in the app's list of Pythons too, until it is forgotten there. With --no-store neither is.
 
   --path PATH     every .py file below a folder or in a zip, but none in site-packages, dist-packages and
                   __pycache__; without it the newest Python's library and bundled tools
 ${codebookUsage('huffman')}  --top N         how many of each to list: 10 unless told
-  --no-store      count without the database
+  --no-store      count without the database, and leave nothing in the app's list
   --out FILE.csv  write symbol, count, code and kind of all symbols, most frequent first
   --json          print all counts as JSON instead of the summary
 `,
@@ -42,6 +43,7 @@ ${codebookUsage('huffman')}  --top N         how many of each to list: 10 unless
     const { values } = readOptions(args, options);
     const { method, maxLength } = codebookAsked(values, 'huffman');
     const top = wholeNumber('--top', values.top);
+    checkName('--out', values.out);
     const host = nodeHost();
     const { path, ...corpus } = await corpusNamed(host, values.path);
     const report = await scanFolder(host, corpus, !values['no-store']);

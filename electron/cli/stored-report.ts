@@ -12,7 +12,7 @@ import { type IndexTools, indexWalked } from '../engine/index/index-library.ts';
 import type { Walked } from '../engine/index/walk.ts';
 import { describeNamed, saveNamed } from '../engine/store/save-library.ts';
 import type { Host } from '../python/host.ts';
-import { type Corpus, inOrder, type Report } from './report.ts';
+import { type Corpus, inOrder, type Report, unreadIn } from './report.ts';
 import { message } from './terminal.ts';
 
 /** Brings the index of a folder up to date in the app's own database, and reads from there what it comes to. */
@@ -30,7 +30,7 @@ export async function storedReport(
     return {
       ...storedTotals(database, id, areas),
       tallies: talliesOf(sumTallies(database, id, areas)),
-      notes: inOrder([...walked.unread, ...storedNotes(database, id, areas)]),
+      notes: inOrder([...unreadIn(areas, walked), ...storedNotes(database, id, areas)]),
     };
   } catch (thrown) {
     throw databaseFailure(thrown);

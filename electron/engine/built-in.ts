@@ -13,6 +13,7 @@ import {
   type Installation,
   type Module,
   type ModuleSource,
+  UNKNOWN,
 } from '../../core/python/installation.ts';
 import { scan } from '../../core/python/scan.ts';
 import { padded } from '../../core/python/source-bytes.ts';
@@ -58,7 +59,7 @@ export class BuiltIn {
   installation(): Installation {
     const table = this.#readTable();
     const library = join(this.#assets, 'samples');
-    const version = table?.python ?? 'unknown';
+    const version = table?.python ?? UNKNOWN;
     return {
       id: BUILT_IN,
       implementation: 'CPython',
@@ -70,7 +71,13 @@ export class BuiltIn {
       index:
         table === null
           ? { kind: 'none' }
-          : { kind: 'done', totals: totalsOf(table), hasSitePackages: false, notes: 0, at: 0 },
+          : {
+              kind: 'done',
+              totals: totalsOf(table),
+              hasSitePackages: false,
+              at: 0,
+              isInterrupted: false,
+            },
     };
   }
 
@@ -120,7 +127,7 @@ export class BuiltIn {
 function totalsOf(table: Table): Readonly<Record<Area, AreaTotals>> {
   const totals = Object.entries(table.areas).map(([area, { files, bytes, counts }]) => {
     const symbols = counts.reduce((sum, [, count]) => sum + count, 0);
-    return [area, { files, bytes, symbols }];
+    return [area, { files, bytes, symbols, notes: 0 }];
   });
   return totalsByArea(Object.fromEntries(totals) as Partial<Record<Area, AreaTotals>>);
 }

@@ -3,7 +3,12 @@ import type { Database } from 'better-sqlite3';
 import type { DatabaseState, IndexProgress } from '../../core/bridge.ts';
 import { readCodebook } from '../../core/codebook/read-codebook.ts';
 import { sounderError } from '../../core/errors.ts';
-import { BUILT_IN, type Installation, type InstallationId } from '../../core/python/installation.ts';
+import {
+  BUILT_IN,
+  type IndexState,
+  type Installation,
+  type InstallationId,
+} from '../../core/python/installation.ts';
 import { compareInstallations } from '../../core/python/compare-installations.ts';
 import { storedModules } from '../../db/files/files.ts';
 import {
@@ -59,9 +64,7 @@ export function createEngine(parts: EngineParts): Engine {
   const pool = new ScanPool(workerFile, workers);
 
   const asItIsNow = (stored: Installation): Installation =>
-    stored.index.kind === 'partial' && queue.has(stored.id)
-      ? { ...stored, index: { kind: 'running', files: stored.index.files } }
-      : stored;
+    queue.has(stored.id) ? { ...stored, index: underWay(stored.index) } : stored;
   const installation = (id: InstallationId): Installation => {
     if (id === BUILT_IN) return builtIn.installation();
     const stored = storedInstallation(database(), id);
@@ -142,6 +145,19 @@ export function createEngine(parts: EngineParts): Engine {
 function databaseOf(opened: Opened): Database {
   if ('database' in opened) return opened.database;
   throw opened.error;
+}
+
+/** An index as it is while its library is read: what is begun is not stopped. */
+function underWay(index: IndexState): IndexState {
+  switch (index.kind) {
+    case 'none':
+    case 'running':
+      return index;
+    case 'partial':
+      return { kind: 'running', files: index.files };
+    case 'done':
+      return { ...index, isInterrupted: false };
+  }
 }
 
 function stateOf(opened: Opened): DatabaseState {

@@ -1,10 +1,20 @@
 import { readBuildDetails } from '../../core/python/build-details.ts';
-import type { FoundInstallation, Implementation, Origin } from '../../core/python/installation.ts';
+import {
+  type FoundInstallation,
+  type Implementation,
+  type Origin,
+  UNKNOWN,
+} from '../../core/python/installation.ts';
 import { versionInPyodideLock } from '../../core/python/pyodide-lock.ts';
-import { versionInHeader, versionInName } from '../../core/python/version.ts';
+import {
+  fullerVersion,
+  versionInHeader,
+  versionInName,
+  versionInSysconfig,
+} from '../../core/python/version.ts';
 import { bytePath, textOfPath } from '../../db/files/byte-path.ts';
 import { openZip, type Zip } from '../zip/zip.ts';
-import { implementationNamed } from './describe.ts';
+import { implementationNamed, isSysconfigData } from './describe.ts';
 import type { Host } from './host.ts';
 import { isInner } from './inner-path.ts';
 import { readText } from './look.ts';
@@ -40,17 +50,22 @@ function describe(
 
   const details = firstOf([...texts('build-details.json'), beside('build-details.json')], readBuildDetails);
   const headers = [...texts('patchlevel.h'), ...headersBeside.map(beside)];
+  const sysconfigs = [...zip.members.keys()]
+    .filter((name) => name.startsWith(root) && isSysconfigData(name.slice(root.length)))
+    .map((name) => textIn(zip, name));
   const version =
     details?.version ??
     firstOf(headers, versionInHeader) ??
-    firstOf([beside('pyodide-lock.json')], versionInPyodideLock) ??
-    firstOf(names, pythonInName);
+    fullerVersion(
+      firstOf(sysconfigs, versionInSysconfig),
+      firstOf([beside('pyodide-lock.json')], versionInPyodideLock) ?? firstOf(names, pythonInName),
+    );
   const implementation = implementationNamed(details?.implementation) ?? firstOf(names, implementationInName);
-  return { implementation: implementation ?? 'CPython', version: version ?? 'unknown' };
+  return { implementation: implementation ?? 'CPython', version: version ?? UNKNOWN };
 }
 
-const isTelling = /(^|\/)(os\.py|build-details\.json|patchlevel\.h)$/;
-/** What tells a version is short: 10 kB and less. */
+const isTelling = /(^|\/)(os\.py|build-details\.json|patchlevel\.h|_sysconfigdata[^/]*\.py)$/;
+/** What tells a version is short: 100 kB and less. */
 const LONGEST_TEXT = 1e6;
 const headersBeside = ['patchlevel.h', 'include/patchlevel.h', 'Include/patchlevel.h'];
 

@@ -1,6 +1,17 @@
 import { type BuildDetails, readBuildDetails } from '../../core/python/build-details.ts';
-import type { FoundInstallation, Implementation, Origin } from '../../core/python/installation.ts';
-import { compareVersions, versionInHeader, versionInName } from '../../core/python/version.ts';
+import {
+  type FoundInstallation,
+  type Implementation,
+  type Origin,
+  UNKNOWN,
+} from '../../core/python/installation.ts';
+import {
+  compareVersions,
+  fullerVersion,
+  versionInHeader,
+  versionInName,
+  versionInSysconfig,
+} from '../../core/python/version.ts';
 import type { Base } from './environments.ts';
 import type { Host } from './host.ts';
 import { isFile, namesIn, readText } from './look.ts';
@@ -8,7 +19,7 @@ import { pathsOf } from './places.ts';
 
 /**
  * What files tell of a library's Python; nothing is executed. The file that was made with it is trusted most,
- * then what virtual environments of it tell, then its header, last the names of folders.
+ * then what virtual environments of it tell, then its header, then what it was built with, last the names of folders.
  */
 export function describeLibrary(
   host: Host,
@@ -24,9 +35,9 @@ export function describeLibrary(
   const version =
     details?.version ??
     versionNotOutdated(told?.version ?? null, headerVersion(host, prefix, basename(library))) ??
-    namedVersion(host, prefix, library) ??
+    fullerVersion(sysconfigVersion(host, library), namedVersion(host, prefix, library)) ??
     programVersion(host, prefix) ??
-    'unknown';
+    UNKNOWN;
   const implementation =
     implementationNamed(details?.implementation) ??
     implementationNamed(told?.implementation) ??
@@ -64,6 +75,19 @@ function headerVersion(host: Host, prefix: string, libraryName: string): string 
     if (version !== null) return version;
   }
   return null;
+}
+
+/** From what was built with the library: to the middle part, in the Pythons of today. */
+function sysconfigVersion(host: Host, library: string): string | null {
+  const { join } = pathsOf(host);
+  const name = namesIn(host.files, library).find(isSysconfigData);
+  const source = name === undefined ? null : readText(host.files, join(library, name));
+  return source === null ? null : versionInSysconfig(source);
+}
+
+/** Whether this is the file with what a Python was built with: `_sysconfigdata__linux_x86_64-linux-gnu.py`. */
+export function isSysconfigData(name: string): boolean {
+  return /^_sysconfigdata\w*(-[\w-]+)?\.py$/.test(name);
 }
 
 /** From the names of the folders. The prefix's is heeded where the library's does not contradict it. */

@@ -3,7 +3,7 @@ import type { Host } from './host.ts';
 
 /** One way in which Pythons come to a computer. */
 export interface Locator {
-  readonly origin: Exclude<Origin, 'folder' | 'built-in'>;
+  readonly origin: Exclude<Origin, 'folder' | 'zip' | 'built-in'>;
   /**
    * The real paths of libraries found this way; one may come twice. `bases` are those that virtual environments
    * use, which is known beforehand.

@@ -1,4 +1,5 @@
 import type { Bridge } from '../../core/bridge.ts';
+import { onOneLine } from '../../core/count/visible.ts';
 import { BUILT_IN, type Installation, type InstallationId } from '../../core/python/installation.ts';
 import { toSounderError } from '../../core/errors.ts';
 import { compareInstallations } from '../../core/python/compare-installations.ts';
@@ -79,7 +80,7 @@ export class Library {
     this.#notices.tell({
       tone: 'news',
       topic: forgotten(installation.id),
-      text: `${nameOf(installation)} in ${installation.library} is forgotten: its counts are left out. Nothing of it was changed on the disk. Until Sounder ends it can be brought back.`,
+      text: `${nameOf(installation)} in ${onOneLine(installation.library)} is forgotten: its counts are left out. Nothing of it was changed on the disk. Until Sounder ends it can be brought back.`,
       action: { label: 'Undo', run: () => void this.#restore(installation, restored) },
     });
   }
@@ -93,7 +94,7 @@ export class Library {
     } catch (error) {
       if (toSounderError(error).code === 'installation-unknown') {
         this.#notices.settle(topic);
-        const text = `${nameOf(installation)} in ${installation.library} cannot be brought back: its counts are no longer kept. Nothing of it was changed on the disk. Look for Pythons again or add it anew, and index it.`;
+        const text = `${nameOf(installation)} in ${onOneLine(installation.library)} cannot be brought back: its counts are no longer kept. Nothing of it was changed on the disk. Look for Pythons again or add it anew, and index it.`;
         this.#notices.tell({ tone: 'fault', topic, text });
       } else {
         this.#notices.fail(error, topic);

@@ -1,6 +1,6 @@
 import type { Area } from '../../core/count/area.ts';
 import { totalOf } from '../../core/count/area-totals.ts';
-import { BUILT_IN, type Installation } from '../../core/python/installation.ts';
+import { BUILT_IN, type Installation, isAdded } from '../../core/python/installation.ts';
 import { nameOf, originOf } from '../words/installation.ts';
 import { hasWords, wordsOf } from './sought.ts';
 
@@ -18,7 +18,7 @@ export function findPythons(pythons: readonly Installation[], sought: string): r
 
 /** Whether there is anything to forget: counts, or a row that no search would bring again. */
 export function canForget({ id, index, origin, present }: Installation): boolean {
-  return id !== BUILT_IN && (index.kind !== 'none' || origin === 'folder' || !present);
+  return id !== BUILT_IN && (index.kind !== 'none' || isAdded(origin) || !present);
 }
 
 /**

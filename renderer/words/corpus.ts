@@ -1,13 +1,22 @@
 import type { Area } from '../../core/count/area.ts';
 import { totalOf } from '../../core/count/area-totals.ts';
 import type { Installation } from '../../core/python/installation.ts';
+import { lacksOf } from '../state/area-lacks.ts';
 import { areasWords } from './areas.ts';
 import { nameOf } from './installation.ts';
 import { counted } from './numbers.ts';
+import { unreadWords } from './unread.ts';
 
-/** What a figure counts: which Python, which areas, how many files. */
+/** What a figure counts: which Python, which areas, how many files; and what of the areas was not read. */
 export function corpusWords(installation: Installation, chosen: readonly Area[]): string {
-  return `${nameOf(installation)} · ${areasWords(chosen)} · ${filesOf(installation, chosen)}`;
+  const { unread } = lacksOf(installation.index, chosen);
+  const read = chosen.filter((area) => !unread.includes(area));
+  const lack = unreadWords(installation, chosen);
+  return [
+    nameOf(installation),
+    ...(read.length === 0 ? [] : [areasWords(read), filesOf(installation, read)]),
+    ...(lack === null ? [] : [lack]),
+  ].join(' · ');
 }
 
 /** Why there is no codebook of an installation, and what to do. */

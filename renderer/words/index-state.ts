@@ -2,15 +2,14 @@ import type { Area } from '../../core/count/area.ts';
 import { totalOf } from '../../core/count/area-totals.ts';
 import type { Installation } from '../../core/python/installation.ts';
 import { counted, size } from './numbers.ts';
+import { unreadWords } from './unread.ts';
 
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
 
-/** What is to be said of how far an installation is indexed, in one or two short lines. */
-export function stateOf(
-  { index, present, origin }: Installation,
-  chosen: readonly Area[],
-): readonly string[] {
+/** What is to be said of how far an installation is indexed, in one to three short lines. */
+export function stateOf(installation: Installation, chosen: readonly Area[]): readonly string[] {
+  const { index, present, origin } = installation;
   switch (index.kind) {
     case 'none':
       return [present ? 'not indexed' : 'no longer found'];
@@ -22,14 +21,37 @@ export function stateOf(
       const { files, bytes } = totalOf(index.totals, chosen);
       const what = files === 0 ? 'nothing that counts' : `${counted(files, 'file')} · ${size(bytes)}`;
       if (origin === 'built-in') return ['a few modules to begin with', `counts of ${what}`];
-      return [what, present ? `indexed ${whenOf(index.at)}` : 'no longer found'];
+      if (!present) return [what, 'no longer found'];
+      return [what, `indexed ${whenOf(index.at)}`, ...lackOf(installation, chosen)];
     }
   }
 }
 
-/** How many files and folders were not read as they should be: `2 notes`; null where all were. */
-export function notesOf({ index }: Installation): string | null {
-  return index.kind !== 'done' || index.notes === 0 ? null : counted(index.notes, 'note');
+/** What the figures lack of what counts, or what they may lack since. */
+function lackOf(installation: Installation, chosen: readonly Area[]): readonly string[] {
+  const unread = unreadWords(installation, chosen);
+  if (unread !== null) return [unread];
+  const { index } = installation;
+  return index.kind === 'done' && index.isInterrupted ? ['reading again was stopped'] : [];
+}
+
+/** What to do with an installation's index is called. */
+export function verbOf({ index }: Installation): string {
+  switch (index.kind) {
+    case 'none':
+    case 'running':
+      return 'Index';
+    case 'partial':
+      return 'Go on';
+    case 'done':
+      return index.isInterrupted ? 'Go on' : 'Index again';
+  }
+}
+
+/** How many files and folders of the chosen areas were not read as they should be: `2 notes`; null where all were. */
+export function notesOf({ index }: Installation, chosen: readonly Area[]): string | null {
+  const notes = index.kind === 'done' ? totalOf(index.totals, chosen).notes : 0;
+  return notes === 0 ? null : counted(notes, 'note');
 }
 
 function whenOf(at: number): string {

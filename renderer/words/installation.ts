@@ -1,8 +1,10 @@
 import type { Installation, Origin } from '../../core/python/installation.ts';
+import { pythonName } from '../../core/python/python-name.ts';
 
-/** What an installation is called: `CPython 3.13.0`. */
-export function nameOf({ implementation, version, origin }: Installation): string {
-  return origin === 'built-in' ? `Samples · ${implementation} ${version}` : `${implementation} ${version}`;
+/** What an installation is called: `CPython 3.13.0`, `my-source`. */
+export function nameOf(installation: Installation): string {
+  const name = pythonName(installation);
+  return installation.origin === 'built-in' ? `Samples · ${name}` : name;
 }
 
 const origins: Readonly<Record<Origin, string>> = {
@@ -26,6 +28,7 @@ const origins: Readonly<Record<Origin, string>> = {
   system: 'system',
   unpacked: 'unpacked by hand',
   uv: 'uv',
+  zip: 'a zip of yours',
 };
 
 /** Where it was found, in a word or two. */

@@ -86,11 +86,12 @@ describe('files', () => {
     expect(storedModules(database, id)).toEqual([]);
   });
 
-  test('add up by area', () => {
+  test('add up by area, without what could not be read', () => {
     const { database, id } = newLibrary();
     saveFile(database, id, file('os.py'));
     saveFile(database, id, file('idlelib/help.py', { size: 5 }));
     saveFile(database, id, file('test/test_os.py', { size: 100 }));
+    saveFile(database, id, file('odd.py', { size: 7, encoding: 'unknown', modified: null }));
     expect(storedTotals(database, id, ['library', 'tools'])).toEqual({
       files: 2,
       bytes: 15,

@@ -54,13 +54,16 @@ describe('installations', () => {
     ]);
   });
 
-  test('that a person named stay, whatever a search finds', () => {
-    const database = newDatabase();
-    const id = saveInstallation(database, { ...python('/mine'), origin: 'folder' });
-    keepPresent(database, []);
-    expect(installationWithLibrary(database, '/mine')).toMatchObject({ id, present: false });
-    expect(installationWithLibrary(database, '/other')).toBeNull();
-  });
+  test.each(['folder', 'zip'] as const)(
+    'that a person named stay, whatever a search finds (a %s)',
+    (origin) => {
+      const database = newDatabase();
+      const id = saveInstallation(database, { ...python('/mine'), origin });
+      keepPresent(database, []);
+      expect(installationWithLibrary(database, '/mine')).toMatchObject({ id, present: false });
+      expect(installationWithLibrary(database, '/other')).toBeNull();
+    },
+  );
 
   test('are partly indexed from the beginning of an index to its end', () => {
     const database = newDatabase();
@@ -73,9 +76,18 @@ describe('installations', () => {
       kind: 'done',
       totals: totalsByArea({}),
       hasSitePackages: true,
-      notes: 0,
       at: 1_700_000_000_000,
+      isInterrupted: false,
     });
+  });
+
+  test('that were once read to their end stay so while they are read again', () => {
+    const database = newDatabase();
+    const id = saveInstallation(database, python('/a'));
+    finishIndex(database, id, { hasSitePackages: true, at: 7 });
+    beginIndex(database, id, true);
+    const index = { kind: 'done', hasSitePackages: true, at: 7, isInterrupted: true };
+    expect(storedInstallation(database, id)?.index).toMatchObject(index);
   });
 
   test('keep the environments that the last search found, as long as they are there', () => {
@@ -134,12 +146,19 @@ describe('installations', () => {
     saveFile(database, id, { ...file, path: 'a.py', size: 10, symbols: 9, note: null });
     saveFile(database, id, { ...file, path: 'b.py', size: 1, symbols: 1, note: 'odd' });
     saveFile(database, id, { ...file, path: 'test/c.py', size: 5, symbols: 4, note: null });
-    saveUnreadFolders(database, id, [{ path: 'secret', note: 'refused' }]);
+    const unread = { encoding: 'unknown', modified: null, note: 'refused' };
+    saveFile(database, id, { ...file, ...unread, path: 'd.py', size: 70, symbols: 0 });
+    saveUnreadFolders(
+      database,
+      id,
+      ['secret', 'test/secret', 'idlelib'].map((path) => ({ path, note: 'refused' })),
+    );
     finishIndex(database, id, { hasSitePackages: true, at: 1 });
     const totals = totalsByArea({
-      library: { files: 2, bytes: 11, symbols: 10 },
-      tests: { files: 1, bytes: 5, symbols: 4 },
+      library: { files: 2, bytes: 11, symbols: 10, notes: 3 },
+      tests: { files: 1, bytes: 5, symbols: 4, notes: 1 },
+      tools: { files: 0, bytes: 0, symbols: 0, notes: 1 },
     });
-    expect(storedInstallation(database, id)?.index).toMatchObject({ kind: 'done', totals, notes: 2 });
+    expect(storedInstallation(database, id)?.index).toMatchObject({ kind: 'done', totals });
   });
 });

@@ -3,11 +3,12 @@ import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { FIRST_LANDMARK } from '../../core/count/symbol.ts';
 import { saveCodebook, storedCodebooks } from '../../db/codebooks/codebooks.ts';
-import { storedInstallation } from '../../db/installations/installations.ts';
+import { storedInstallation, storedInstallations } from '../../db/installations/installations.ts';
 import { migrate } from '../../db/migrate.ts';
 import { addMigrationFunctions } from '../../db/migration-functions.ts';
 import { migrations } from '../../db/migrations.ts';
 import { sumTallies } from '../../db/tallies/tallies.ts';
+import { storedUnreadFolders } from '../../db/unread-folders/unread-folders.ts';
 import { unpacked } from '../support/unpacked.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -76,7 +77,7 @@ describe('migrating', () => {
     ]);
     expect(storedInstallation(database, 1)).toMatchObject({
       environments: [],
-      index: { kind: 'done', hasSitePackages: false, notes: 0, at: 7 },
+      index: { kind: 'done', hasSitePackages: false, at: 7 },
     });
   });
 
@@ -124,6 +125,54 @@ describe('migrating', () => {
     const kept = { name: 'Mine', madeFrom: '', savedAt: 1 };
     saveCodebook(database, kept, { method: 'huffman', entries: [{ symbol: 'CHAR:e', count: 7, code: '.' }] });
     expect(storedCodebooks(database)).toMatchObject([kept]);
+  });
+
+  test('keeps in a file of the fifth version what was read to its end, though it was begun anew', () => {
+    const database = databaseOfVersion(5);
+    const add = database.prepare(
+      `INSERT INTO installations (id, implementation, version, origin, library, state, indexed_at)
+       VALUES (?, 'CPython', '3.13.0', 'pyenv', ?, ?, ?)`,
+    );
+    add.run(1, '/none', 'none', null);
+    add.run(2, '/first', 'unfinished', null);
+    add.run(3, '/again', 'unfinished', 7);
+    add.run(4, '/done', 'done', 8);
+    migrate(database);
+    expect([1, 2, 3, 4].map((id) => storedInstallation(database, id)?.index)).toMatchObject([
+      { kind: 'none' },
+      { kind: 'partial' },
+      { kind: 'done', at: 7, isInterrupted: true },
+      { kind: 'done', at: 8, isInterrupted: false },
+    ]);
+  });
+
+  test('sorts the unread folders of a file of the sixth version into areas', () => {
+    const database = databaseOfVersion(6);
+    database.exec(
+      `INSERT INTO installations (id, implementation, version, origin, library, indexed_at)
+       VALUES (1, 'CPython', '3.13.0', 'pyenv', '/lib', 7)`,
+    );
+    const add = database.prepare(
+      "INSERT INTO unread_folders (installation, path, note) VALUES (1, ?, 'refused')",
+    );
+    for (const path of ['s\xff', 'test', 'idlelib']) add.run(Buffer.from(path, 'latin1'));
+    migrate(database);
+    const one = { notes: 1 };
+    const index = { totals: { library: one, tests: one, tools: one } };
+    expect(storedInstallation(database, 1)?.index).toMatchObject(index);
+    expect(storedUnreadFolders(database, 1).map(({ path }) => path)).toEqual(['idlelib', 's\xff', 'test']);
+  });
+
+  test('tells in a file of the seventh version zips from folders', () => {
+    const database = databaseOfVersion(7);
+    const add = database.prepare(
+      `INSERT INTO installations (implementation, version, origin, library) VALUES ('CPython', '3.13.0', ?, ?)`,
+    );
+    for (const library of ['/lib', '/python313.ZIP']) add.run('folder', library);
+    add.run('pyenv', '/odd.zip');
+    migrate(database);
+    const origins = storedInstallations(database).map(({ origin }) => origin);
+    expect(origins).toEqual(['folder', 'zip', 'pyenv']);
   });
 
   test('leaves the number of the last step', () => {

@@ -69,4 +69,12 @@ describe('purging what was forgotten', () => {
     purgeForgotten(database);
     expect(storedInstallations(database).map(({ id }) => id)).toEqual([kept]);
   });
+
+  test('deletes zips that were added by hand as it does folders', () => {
+    const { database, ids } = indexed('zip', 'zip');
+    const [gone, kept] = ids;
+    setForgotten(database, gone, true);
+    purgeForgotten(database);
+    expect(storedInstallations(database).map(({ id }) => id)).toEqual([kept]);
+  });
 });

@@ -23,7 +23,7 @@ test.describe('a library that the person names', () => {
     writeFileSync(zip, zipOfTree(modules));
     const sounder = await launch();
     const [added] = valueOf(await add(sounder, 'zip', zip));
-    expect(added).toMatchObject({ origin: 'folder', version: '3.12', library: zip });
+    expect(added).toMatchObject({ origin: 'zip', version: '3.12', library: zip });
     const read = await sounder.page.evaluate(async (id) => {
       const { calls } = window.sounder;
       const indexed = await calls.index(id);
@@ -32,7 +32,7 @@ test.describe('a library that the person names', () => {
       return { indexed, source: await calls.readModule(module?.id ?? 0) };
     }, added?.id ?? 0);
     expect(read).toMatchObject({
-      indexed: { ok: true, value: { index: { kind: 'done', notes: 0 } } },
+      indexed: { ok: true, value: { index: { kind: 'done', totals: { library: { notes: 0 } } } } },
       source: { ok: true, value: { text: modules['json/decoder.py'] } },
     });
   });

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { defaultSettings } from '../../core/settings.ts';
@@ -20,7 +20,7 @@ test.describe('on a computer without Python', () => {
 });
 
 test.describe('the library', () => {
-  test('shows how far an index is, and cancels it', async ({ launch, folder }) => {
+  test('shows how far an index is, and cancels it; a whole one stays whole', async ({ launch, folder }) => {
     const python = makePython(folder(), 3000, 24);
     const { page } = await launch({ env: python.env });
     const row = page.getByRole('listitem').filter({ hasText: python.library });
@@ -32,6 +32,13 @@ test.describe('the library', () => {
     await row.getByRole('button', { name: /^Go on: / }).click();
     await expect(row.getByRole('button', { name: /^Index again: / })).toBeVisible({ timeout: 60_000 });
     await expect(row).toContainText(/3.000 files/);
+
+    for (const name of readdirSync(python.library)) utimesSync(join(python.library, name), 1, 1);
+    await row.getByRole('button', { name: /^Index again: / }).click();
+    await expect(row).toContainText(/of 3.000 files/);
+    await row.getByRole('button', { name: /^Cancel/ }).click();
+    await expect(row).toContainText('reading again was stopped');
+    await expect(row).toContainText(/3.000 files/); // whole, and in use
   });
 
   test('says that the engine stopped, and goes on from there', async ({ launch, folder }) => {

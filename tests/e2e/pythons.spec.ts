@@ -69,16 +69,19 @@ test.describe('the list of Pythons', () => {
 
   test('tells of every file that was not read as it declares, and why', async ({ launch, folder }) => {
     const python = makePython(folder(), 3);
-    writeFileSync(join(python.library, 'odd.py'), '# coding: no-such-encoding\n');
+    writeFileSync(join(python.library, 'odd\n.py'), '# coding: no-such-encoding\n');
     const { page } = await launch({ env: python.env });
     const row = await indexed(page, python);
     await row.getByRole('button', { name: /^1 note: / }).click();
     const notes = page.getByRole('list', { name: 'Notes' });
     await expect(notes.getByRole('listitem')).toHaveCount(1);
-    await expect(notes).toContainText('odd.py');
+    await expect(notes).toContainText(String.raw`odd\n.py`);
     await expect(notes).toContainText('no-such-encoding');
     await page.getByRole('button', { name: 'Notes only' }).click();
     await expect(page.getByRole('option')).toHaveCount(4);
+    await expect(page.getByText('4 in all areas')).toBeVisible();
+    await page.getByRole('option', { name: String.raw`odd\n.py` }).click();
+    await expect(page.getByRole('heading', { name: String.raw`odd\n.py` })).toBeVisible();
   });
 
   test('tells of files whose names look alike, each by itself', async ({ launch }) => {

@@ -6,7 +6,7 @@ import type { FoundFile, ScannedFile } from './found-file.ts';
 import { scanAll } from './scan-all.ts';
 import type { ScanPool } from './scan-pool.ts';
 
-/** What files come to, all together. */
+/** What files come to, all together; those that could not be read are among the notes, and nowhere else. */
 export interface Counted {
   readonly files: number;
   readonly bytes: number;
@@ -40,10 +40,10 @@ class Sum implements Counted {
   add(scanned: ScannedFile): void {
     if (scanned.kind === 'vanished') return;
     const { path, size } = scanned.file;
-    this.files++;
-    this.bytes += size;
     if (scanned.note !== null) this.notes.push({ path, note: scanned.note });
     if (scanned.kind === 'unreadable') return;
+    this.files++;
+    this.bytes += size;
     this.docstrings.triple += scanned.docstrings.triple;
     this.docstrings.single += scanned.docstrings.single;
     scanned.codes.forEach((code, at) => {

@@ -27,7 +27,8 @@ export class ZipLibrary implements Library {
     const files = [...this.#files(hasSitePackages)];
     if (files.length > 0) return Promise.resolve({ files, unread: [], hasSitePackages });
     const isCompiled = [...this.#zip.members.keys()].some(isCompiledName);
-    return Promise.reject(sounderError('library-empty', textOfPath(this.#path), isCompiled));
+    const what = isCompiled ? 'compiled zip' : 'zip';
+    return Promise.reject(sounderError('library-empty', textOfPath(this.#path), what));
   }
 
   *#files(hasSitePackages: boolean): Generator<FoundFile> {

@@ -8,7 +8,8 @@ import { sumTallies } from '../../../db/tallies/tallies.ts';
 
 /**
  * The counts of some areas of an installation, of the files that are indexed by now: none where those areas
- * have no file. Throws `not-indexed` if no file is at all.
+ * have no file, and none of site-packages that are not wholly read while the rest is. Throws `not-indexed` if no file
+ * is indexed at all.
  */
 export function readTallies(
   database: Database,
@@ -17,5 +18,6 @@ export function readTallies(
 ): readonly Tally[] {
   if (index.kind === 'none' || (index.kind !== 'done' && index.files === 0))
     throw sounderError('not-indexed');
-  return talliesOf(sumTallies(database, id, areas));
+  const isWhole = (area: Area) => area !== 'site-packages' || index.kind !== 'done' || index.hasSitePackages;
+  return talliesOf(sumTallies(database, id, areas.filter(isWhole)));
 }

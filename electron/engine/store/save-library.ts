@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { FoundInstallation, InstallationId } from '../../../core/python/installation.ts';
+import { type FoundInstallation, type InstallationId, isAdded } from '../../../core/python/installation.ts';
 import {
   installationWithLibrary,
   saveInstallation,
@@ -18,7 +18,7 @@ import { libraryFailure } from '../library/library-failure.ts';
 export async function describeNamed(host: Host, library: string): Promise<FoundInstallation> {
   if (!isFile(host.files, library)) return describeLibrary(host, library, 'folder');
   try {
-    return await describeZip(host, library, 'folder');
+    return await describeZip(host, library, 'zip');
   } catch (thrown) {
     throw libraryFailure(thrown, library);
   }
@@ -37,7 +37,7 @@ export function saveNamed(
 
 function saveOne(database: Database, found: FoundInstallation): InstallationId {
   const known = installationWithLibrary(database, found.library);
-  if (known?.present === true && known.origin !== 'folder') return known.id;
+  if (known?.present === true && !isAdded(known.origin)) return known.id;
   const id = saveInstallation(database, found);
   setForgotten(database, id, false); // what is named again is wanted again
   return id;

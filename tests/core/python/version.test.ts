@@ -1,14 +1,31 @@
 import { describe, expect, test } from 'vitest';
 import {
   compareVersions,
+  fullerVersion,
   versionFromParts,
   versionInHeader,
   versionInName,
+  versionInSysconfig,
 } from '../../../core/python/version.ts';
 
 describe('a version', () => {
   test('is read from patchlevel.h', () => {
     expect(versionInHeader('/* x */\n#define PY_VERSION      \t"3.13.0rc2+"\n')).toBe('3.13.0rc2+');
+  });
+
+  test('is read from what a library was built with, the fuller one first', () => {
+    const source = "build_time_vars = {'ABIFLAGS': '',\n 'LDVERSION': '3.9',\n 'VERSION': '3.12',\n";
+    expect(versionInSysconfig(source)).toBe('3.12');
+    expect(versionInSysconfig(`${source} "py_version": "3.12.4",}`)).toBe('3.12.4');
+    expect(versionInSysconfig("build_time_vars = {'VERSION': get_version()}")).toBeNull();
+  });
+
+  test('is as full as two that agree tell it, and the first where they do not', () => {
+    expect(fullerVersion('3.13', '3.13.2')).toBe('3.13.2');
+    expect(fullerVersion('3.1', '3.13.2')).toBe('3.1');
+    expect(fullerVersion('3.13.2', '3.13')).toBe('3.13.2');
+    expect(fullerVersion(null, '3.9')).toBe('3.9');
+    expect(fullerVersion('3.9', null)).toBe('3.9');
   });
 
   test('is not taken from PY_VERSION_HEX', () => {

@@ -8,10 +8,10 @@ import type { FakeComputer } from './fake-bridge.ts';
 export function withoutPython(settings: Settings): FakeComputer {
   const index = {
     kind: 'done',
-    totals: totalsByArea({ library: { files: 1700, bytes: 33_000_000, symbols: 32_000_000 } }),
+    totals: totalsByArea({ library: { files: 1700, bytes: 33_000_000, symbols: 32_000_000, notes: 0 } }),
     hasSitePackages: false,
-    notes: 0,
     at: 0,
+    isInterrupted: false,
   } as const;
   return {
     settings,
@@ -44,7 +44,8 @@ const folders: Readonly<Record<Area, string>> = {
 /** A computer with one indexed Python of so many modules, in every area, beside what comes with Sounder. */
 export function withModules(settings: Settings, modules: number): FakeComputer {
   const computer = withoutPython(settings);
-  const each = { files: modules / areas.length, bytes: 1e7, symbols: 1e7 };
+  const each = { files: modules / areas.length, bytes: 1e7, symbols: 1e7, notes: 0 };
+  const noted = { ...each, notes: 1 };
   const python: Installation = {
     id: 1,
     implementation: 'CPython',
@@ -55,10 +56,10 @@ export function withModules(settings: Settings, modules: number): FakeComputer {
     present: true,
     index: {
       kind: 'done',
-      totals: totalsByArea(Object.fromEntries(areas.map((area) => [area, each]))),
+      totals: totalsByArea({ library: noted, tests: each, tools: noted, 'site-packages': each }),
       hasSitePackages: true,
-      notes: 2,
       at: 1.7e12,
+      isInterrupted: false,
     },
   };
   return {

@@ -151,7 +151,8 @@ describe('a codebook that cannot be made', () => {
     ['no limit at all', ['--max-length', '0'], '--max-length takes a whole number above zero'],
     ['two sources', ['--path', 'a', '--from', 'b'], '--path and --from do not go together'],
     ['an unknown method', ['--method', 'loud'], 'There is no method loud'],
-    ['no file', ['--from', ''], '--from names no file'],
+    ['no file', ['--from', ''], '--from names nothing'],
+    ['no file to write to', ['--out', ''], '--out names nothing'],
     ['a name', ['book.json'], 'book.json is one name too many'],
   ])('because of %s is asked wrongly', (_what, args, complaint) => {
     const { code, out, said } = sounder(['codebook', ...args]);

@@ -73,7 +73,9 @@ describe('freq', () => {
     const nowhere = join(tempFolder(), 'no\nwhere');
     const { code, out, said } = sounder(['freq', nowhere]);
     expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(said).toMatch(/^sounder: .*no\\nwhere cannot be read \(ENOENT: no such file or directory\).*\n$/);
+    expect(said).toMatch(
+      /^sounder: .*no\\nwhere cannot be read \(ENOENT: no such file or directory\).* \[file-unreadable\]\n$/,
+    );
   });
 
   test('ends quietly when its reader has read enough', async () => {
@@ -91,6 +93,6 @@ describe('freq', () => {
   test.skipIf(!existsSync('/dev/full'))('fails where stdout takes nothing (with /dev/full)', () => {
     const { code, said } = sounder(['freq'], { input: 'a', before: ['sh', '-c', '"$@" >/dev/full', 'sh'] });
     expect(code).toBe(1);
-    expect(said).toMatch(/^sounder: stdout cannot be written \(ENOSPC.*\n$/);
+    expect(said).toMatch(/^sounder: stdout cannot be written \(ENOSPC.* \[file-not-written\]\n$/);
   });
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { tempFolder, writeTree } from '../../support/temp-folder.ts';
@@ -66,15 +66,16 @@ describe('scan', () => {
     expect(scanned(['--path', path, option])).toEqual({ path, ...countsOfSmall });
   });
 
-  test('names what cannot be read in a zip', () => {
+  test('names what cannot be read in a zip, and does not count it', () => {
     const members = [
-      { name: 'a.py', content: '' },
+      { name: 'a.py', content: 'if' },
       { name: 'b.py', content: 'pass\n', flags: 1 },
     ];
     const folder = treeOf({ 'secret.zip': zipOf(members) });
     const notes = [{ path: 'b.py', reason: 'It could not be read (it is encrypted).' }];
-    expect(scanned(['--path', join(folder, 'secret.zip')])).toMatchObject({ notes });
-    expect(scanned(['--path', join(folder, 'secret.zip'), '--no-store'])).toMatchObject({ notes });
+    const counted = { files: 1, bytes: 2, symbols: 1, notes };
+    expect(scanned(['--path', join(folder, 'secret.zip')])).toMatchObject(counted);
+    expect(scanned(['--path', join(folder, 'secret.zip'), '--no-store'])).toMatchObject(counted);
   });
 
   test('without a folder counts the newest Python’s library and bundled tools', () => {
@@ -97,7 +98,7 @@ describe('scan', () => {
     const { out } = sounder(['scan', '--path', treeOf(small), '--no-store', '--top', '1']);
     expect(out).toMatch(/^ {2}files +2$/m);
     expect(out).toMatch(
-      /\nKeywords\n {2}KW:def +2 {2}[.-]+\n\nCharacters\n {2}CHAR: +6 {2}[.-]+\n\nSymbols\n/,
+      /\nKeywords\n {2}KW:def +2 {2}[.-]+\n\nCharacters\n {2}CHAR:␣ +6 {2}[.-]+\n\nSymbols\n/,
     );
   });
 
@@ -143,6 +144,16 @@ describe('scan', () => {
     expect(said).toMatch(/^t\\xFF\\n\.py: /);
   });
 
+  test.skipIf(process.platform !== 'linux')(
+    'counts a folder whose name is no UTF-8 where a link leads there (on Linux)',
+    () => {
+      const link = join(tempFolder(), 'link');
+      spawnSync('sh', ['-c', `ln -s ${oddFolder()}/odd* ${link}`]);
+      expect(scanned(['--path', link])).toMatchObject({ path: link, files: 1 });
+      expect(scanned(['--path', link, '--no-store'])).toMatchObject({ path: link, files: 1 });
+    },
+  );
+
   test('stores what it counted, and reads again what changed', () => {
     const folder = treeOf(small);
     const dataFolder = tempFolder();
@@ -180,6 +191,18 @@ describe('scan --out', () => {
     expect(csv).not.toContain('ESC');
   });
 
+  test.skipIf(!existsSync('/dev/full'))('to a device that is full says so (where there is /dev/full)', () => {
+    const { code, out, said } = sounder([
+      'scan',
+      '--path',
+      treeOf({ 'a.py': 'pass\n' }),
+      '--out',
+      '/dev/full',
+    ]);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(said).toMatch(/^sounder: \/dev\/full cannot be written \(ENOSPC: .* \[file-not-written\]\n$/);
+  });
+
   test('replaces a file whole', () => {
     const folder = treeOf({ 'a.py': 'pass\n', 't.csv': 'x'.repeat(10_000) });
     sounder(['scan', '--path', folder, '--out', 't.csv'], { cwd: folder });
@@ -193,11 +216,20 @@ describe('scan --out', () => {
     for (const name of ['missing/t.csv', 'in-the-way']) {
       const { code, out, said } = sounder(['scan', '--path', folder, '--out', join(folder, name)]);
       expect({ code, out }).toEqual({ code: 1, out: '' });
-      expect(said).toMatch(/^sounder: .* cannot be written \(E[A-Z]+: .*\n$/);
+      expect(said).toMatch(/^sounder: .* cannot be written \(E[A-Z]+: .* \[file-not-written\]\n$/);
     }
     expect(readdirSync(folder).toSorted()).toEqual(['a.py', 'in-the-way']);
   });
 });
+
+/** A folder with a module in a folder whose name is no UTF-8. */
+function oddFolder(): string {
+  const folder = tempFolder();
+  const odd = Buffer.concat([Buffer.from(`${folder}/odd`), Buffer.of(0xff)]);
+  mkdirSync(odd);
+  writeFileSync(Buffer.concat([odd, Buffer.from('/a.py')]), 'pass\n');
+  return folder;
+}
 
 describe('a folder that cannot be counted', () => {
   const refusal = (folder: string, circumstances: Circumstances = {}) => {
@@ -213,23 +245,48 @@ describe('a folder that cannot be counted', () => {
 
   test('is missing', () => {
     const folder = join(tempFolder(), 'nowhere');
-    expect(refusal(folder)).toMatch(/^sounder: There is nothing at .*nowhere\..*\n$/);
+    expect(refusal(folder)).toMatch(/^sounder: There is nothing at .*nowhere\..* \[library-missing\]\n$/);
   });
 
   test('is a file and no zip', () => {
     const said = refusal(join(treeOf({ 'a.py': '' }), 'a.py'));
     expect(said).toMatch(
-      /^sounder: .* is no zip that Sounder can read \(it does not end as a zip does\)\. .*\n$/,
+      /^sounder: .*a\.py is a file, and no zip .* Choose the folder it lies in, .* \[library-damaged\]\n$/,
+    );
+  });
+
+  test('is a file that is called a zip and is none', () => {
+    expect(refusal(join(treeOf({ 'a.zip': 'none' }), 'a.zip'))).toMatch(
+      /^sounder: .* is no zip .* \(it does not end as a zip does\)\. .* \[library-damaged\]\n$/,
+    );
+  });
+
+  test('is a zip without source', () => {
+    const folder = treeOf({ 'a.zip': zipOfTree({ 'a.txt': '' }) });
+    expect(refusal(join(folder, 'a.zip'))).toMatch(
+      /^sounder: .* it holds no Python source\. .* Choose another file, .* \[library-empty\]\n$/,
+    );
+  });
+
+  test.skipIf(process.platform !== 'linux')('has a name that is no UTF-8 (on Linux)', () => {
+    const folder = oddFolder();
+    const before = ['sh', '-c', `cd ${folder}/odd* && exec "$@"`, 'sh'];
+    expect(refusal('.', { before })).toMatch(
+      /^sounder: .* that is not valid UTF-8, .* \[library-unnamed\]\n$/,
     );
   });
 
   test('is a zip of what Python compiled', () => {
     const folder = treeOf({ 'python312.zip': zipOfTree({ 'os.pyc': '' }) });
-    expect(refusal(join(folder, 'python312.zip'))).toMatch(/^sounder: .* \(\.pyc\), and no source\. .*\n$/);
+    expect(refusal(join(folder, 'python312.zip'))).toMatch(
+      /^sounder: .* \(\.pyc\), and no source\. .* \[library-empty\]\n$/,
+    );
   });
 
   test('has no Python source', () => {
-    expect(refusal(treeOf({ 'a.txt': '' }))).toMatch(/^sounder: There is no Python source below .*\n$/);
+    expect(refusal(treeOf({ 'a.txt': '' }))).toMatch(
+      /^sounder: There is no Python source below .* \[library-empty\]\n$/,
+    );
   });
 
   const canBeSomebodyElse = process.getuid?.() === 0 && spawnSync('setpriv', ['--version']).status === 0;
@@ -238,6 +295,8 @@ describe('a folder that cannot be counted', () => {
     const folder = treeOf({ 'a.py': '' });
     chmodSync(folder, 0o700);
     const before = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'];
-    expect(refusal(folder, { before })).toMatch(/^sounder: Sounder may not read .* \(EACCES: .*\n$/);
+    expect(refusal(folder, { before })).toMatch(
+      /^sounder: Sounder may not read .* \(EACCES: .* \[library-unreadable\]\n$/,
+    );
   });
 });

@@ -72,7 +72,7 @@ describe('adding', () => {
   test('a zip adds it', async () => {
     const { engine, folder } = withFolder({ 'python312.zip': zipOfTree({ 'os.py': '' }) });
     const zip = join(folder, 'python312.zip');
-    expect(await engine.addLibrary(zip)).toMatchObject([{ origin: 'folder', library: zip, version: '3.12' }]);
+    expect(await engine.addLibrary(zip)).toMatchObject([{ origin: 'zip', library: zip, version: '3.12' }]);
   });
 
   test('the same twice adds it once', async () => {

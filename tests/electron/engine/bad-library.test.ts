@@ -87,7 +87,7 @@ describe('a library in a bad state', () => {
       return found;
     };
     const { engine, id, news } = await ready(library, { ...nodeFiles, stat });
-    expect(summaryOf(await engine.index(id))).toMatchObject({ kind: 'done', files: 2, notes: 1 });
+    expect(summaryOf(await engine.index(id))).toMatchObject({ kind: 'done', files: 1, notes: 1 });
     const note = 'It could not be read (EISDIR: illegal operation on a directory).';
     expect((await engine.listModules(id))[0]).toMatchObject({ path: 'odd.py', note });
     rmSync(odd, { recursive: true });

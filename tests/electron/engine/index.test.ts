@@ -22,13 +22,13 @@ describe('an index', () => {
     expect(index).toEqual({
       kind: 'done',
       totals: totalsByArea({
-        library: { files: 1, bytes: 11, symbols: 6 },
-        tests: { files: 1, bytes: 14, symbols: 9 },
-        'site-packages': { files: 2, bytes: 32, symbols: 18 },
+        library: { files: 1, bytes: 11, symbols: 6, notes: 0 },
+        tests: { files: 1, bytes: 14, symbols: 9, notes: 0 },
+        'site-packages': { files: 2, bytes: 32, symbols: 18, notes: 0 },
       }),
       hasSitePackages: true,
-      notes: 0,
       at: 1_750_000_000_000,
+      isInterrupted: false,
     });
     const words = async (...areas: readonly Area[]) =>
       (await engine.readTallies(id, areas)).flatMap(({ symbol }) => symbol.match(/^KW:(.*)/)?.[1] ?? []);

@@ -33,7 +33,7 @@ describe('the notes of a Python', () => {
         ['z.py', 'file'],
       ]);
       expect(notes[0]?.reason).toBe('It could not be read (EACCES: permission denied).');
-      expect(index).toMatchObject({ notes: 3 });
+      expect(index).toMatchObject({ totals: { library: { notes: 3 } } });
     },
   );
 

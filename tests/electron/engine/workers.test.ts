@@ -5,6 +5,7 @@ import { tempFolder } from '../../support/temp-folder.ts';
 import { locateOne, startEngine } from './support/engines.ts';
 import { manyModules, newLibrary } from './support/library.ts';
 import { fragileWorker } from './support/places.ts';
+import { summaryOf } from './support/ready.ts';
 import { storedIn, storedUndisturbed } from './support/stored.ts';
 
 test.each(['deadly.py', 'throwing.py'])(
@@ -13,7 +14,7 @@ test.each(['deadly.py', 'throwing.py'])(
     const { root } = newLibrary({ ...manyModules(5), [name]: 'pass\n' });
     const { engine } = startEngine({ root, workerFile: fragileWorker, workers: 2 });
     const { id } = await locateOne(engine);
-    expect((await engine.index(id)).index).toMatchObject({ kind: 'done', notes: 1 });
+    expect(summaryOf(await engine.index(id))).toMatchObject({ kind: 'done', notes: 1 });
     const noted = (await engine.listModules(id)).filter(({ note }) => note !== null);
     expect(noted).toEqual([
       expect.objectContaining({

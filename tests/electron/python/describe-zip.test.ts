@@ -14,8 +14,8 @@ async function described(name: string, inside: Tree = {}, beside: Tree = {}): Pr
   const folder = tempFolder();
   writeTree(folder, beside);
   writeFileSync(join(folder, name), zipOfTree(inside));
-  const found = await describeZip(hostWith(folder), join(folder, name), 'folder');
-  expect(found).toMatchObject({ origin: 'folder', library: join(folder, name), environments: [] });
+  const found = await describeZip(hostWith(folder), join(folder, name), 'zip');
+  expect(found).toMatchObject({ origin: 'zip', library: join(folder, name), environments: [] });
   return `${found.implementation} ${found.version}`;
 }
 
@@ -41,6 +41,14 @@ describe('what is said of a zipped library', () => {
   test("comes from Pyodide's lock beside it before names", async () => {
     const lock = { 'pyodide-lock.json': '{"info":{"python":"3.12.1","version":"0.26.4"}}' };
     expect(await described('python_stdlib.zip', {}, lock)).toBe('CPython 3.12.1');
+  });
+
+  test('comes from what it was built with before names and a lock, which may tell more of the same', async () => {
+    const built = { '_sysconfigdata__emscripten_wasm32-emscripten.py': "{'VERSION': '3.12'}" };
+    const lock = (python: string) => ({ 'pyodide-lock.json': `{"info":{"python":"${python}"}}` });
+    expect(await described('python_stdlib.zip', built)).toBe('CPython 3.12');
+    expect(await described('python_stdlib.zip', built, lock('3.12.1'))).toBe('CPython 3.12.1');
+    expect(await described('python313.zip', built, lock('3.13.2'))).toBe('CPython 3.12');
   });
 
   test('comes from a header in it or beside it next', async () => {

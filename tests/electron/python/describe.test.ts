@@ -46,6 +46,16 @@ describe('what is said of a Python', () => {
     expect(described(empty(`${library}/os.py`), null)).toBe('CPython 3.14.0');
   });
 
+  test('comes from what it was built with before names, which may tell more of the same', () => {
+    const built = (version: string) => ({
+      [`${library}/os.py`]: '',
+      [`${library}/_sysconfigdata__linux_x86_64-linux-gnu.py`]: `build_time_vars = {'VERSION': '${version}'}`,
+    });
+    expect(described(built('3.14'), null)).toBe('CPython 3.14.0');
+    expect(described(built('3.15'), null)).toBe('CPython 3.15');
+    expect(described({ ...built('3.15'), ...headers }, null)).toBe('CPython 3.14.2');
+  });
+
   test("comes from the name of Windows' library where no folder tells", () => {
     const host = windows({ files: empty('D:/py/python3.dll', 'D:/py/python312.dll', 'D:/py/Lib/os.py') });
     expect(describeLibrary(host, String.raw`D:\py\Lib`, 'path').version).toBe('3.12');

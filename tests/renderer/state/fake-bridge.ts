@@ -43,9 +43,9 @@ export class Later<T> {
 
 /** A whole index; `change` says what is different about it. */
 export function indexed(change: Partial<Extract<IndexState, { kind: 'done' }>>): IndexState {
-  const one = { files: 1, bytes: 1, symbols: 1 };
+  const one = { files: 1, bytes: 1, symbols: 1, notes: 0 };
   const totals = totalsByArea({ library: one, tests: one, tools: one });
-  return { kind: 'done', totals, hasSitePackages: true, notes: 0, at: 1, ...change };
+  return { kind: 'done', totals, hasSitePackages: true, at: 1, isInterrupted: false, ...change };
 }
 
 /** An indexed CPython; `change` says what is different about it. */

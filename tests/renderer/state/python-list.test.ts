@@ -7,8 +7,8 @@ import { indexed, installation } from './fake-bridge.ts';
 const sized = (library: number, tests: number, at: number) =>
   indexed({
     totals: totalsByArea({
-      library: { files: library, bytes: 100 - library, symbols: 1 },
-      tests: { files: tests, bytes: 0, symbols: 1 },
+      library: { files: library, bytes: 100 - library, symbols: 1, notes: 0 },
+      tests: { files: tests, bytes: 0, symbols: 1, notes: 0 },
     }),
     at,
   });
@@ -53,6 +53,7 @@ describe('a Python can be forgotten', () => {
 
   test('when no search would bring its row again', () => {
     expect(canForget(installation(13, { index: none, origin: 'folder' }))).toBe(true);
+    expect(canForget(installation(13, { index: none, origin: 'zip' }))).toBe(true);
     expect(canForget(installation(13, { index: none, present: false }))).toBe(true);
   });
 

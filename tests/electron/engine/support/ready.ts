@@ -29,5 +29,5 @@ export function readLast(news: Running['news']): number | undefined {
 export function summaryOf(installation: Installation | null | undefined): object | undefined {
   const index = installation?.index;
   if (index?.kind !== 'done') return index;
-  return { kind: 'done', ...totalOf(index.totals), notes: index.notes };
+  return { kind: 'done', ...totalOf(index.totals) };
 }

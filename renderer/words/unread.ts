@@ -1,0 +1,12 @@
+import type { Area } from '../../core/count/area.ts';
+import type { Installation } from '../../core/python/installation.ts';
+import { lacksOf } from '../state/area-lacks.ts';
+import { areasWords } from './areas.ts';
+
+/** What of the chosen areas nobody read, or not to the end: `site-packages not read`; null where all was read. */
+export function unreadWords({ index }: Installation, chosen: readonly Area[]): string | null {
+  const { unread } = lacksOf(index, chosen);
+  if (unread.length === 0) return null;
+  const isBegun = index.kind === 'done' && index.isInterrupted;
+  return `${areasWords(unread)} not read${isBegun ? ' to the end' : ''}`;
+}
