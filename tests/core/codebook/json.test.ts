@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { methods } from '../../../core/codebook/codebook.ts';
+import { codebookOf, methods } from '../../../core/codebook/codebook.ts';
 import { codebookJson } from '../../../core/codebook/json.ts';
 import { codebookBy } from '../../../core/codebook/methods.ts';
 import { readCodebook } from '../../../core/codebook/read-codebook.ts';
@@ -55,6 +55,20 @@ describe('a codebook as JSON', () => {
         expect(readCodebook(codebookJson(book))).toEqual(book);
       }),
     );
+  });
+
+  test('keeps what is sent by the escape, and says so only then', () => {
+    const { entries } = codebookBy('fastest-prefix', tallied({ a: 9, b: 4 }));
+    const folding = codebookOf('fastest-prefix', entries, tallied({ c: 1, d: 2 }));
+    expect(JSON.parse(codebookJson(folding))).toMatchObject({
+      symbols: 4,
+      folded: [
+        { symbol: 'CHAR:d', count: 2 },
+        { symbol: 'CHAR:c', count: 1 },
+      ],
+    });
+    expect(readCodebook(codebookJson(folding))).toEqual(folding);
+    expect(written('fastest-prefix')).not.toHaveProperty('folded');
   });
 
   test('is read where its counts are as great as they may be', () => {
@@ -124,6 +138,20 @@ describe('what is no codebook is refused:', () => {
     ['counts in part', [entry('CHAR:a', 1, '.'), entry('CHAR:b', null, '-')], 'only some of it was counted'],
   ])('%s', (_what, entries, complaint) => {
     expect(refusal(changed({ entries }))).toMatchObject({
+      code: 'codebook-unusable',
+      message: expect.stringContaining(complaint) as string,
+    });
+  });
+
+  test.each([
+    [
+      'a folded symbol with a codeword',
+      [entry('CHAR:a', 1, '.'), entry('ESC', 1, '-')],
+      'CHAR:a is in it twice',
+    ],
+    ['folded symbols without an escape', [entry('CHAR:b', 1, '.')], 'lacks'],
+  ])('%s', (_what, entries, complaint) => {
+    expect(refusal(changed({ entries, folded: [{ symbol: 'CHAR:a', count: 1 }] }))).toMatchObject({
       code: 'codebook-unusable',
       message: expect.stringContaining(complaint) as string,
     });
