@@ -1,6 +1,7 @@
 import { tick } from 'svelte';
 import type { Bridge } from '../../core/bridge.ts';
 import type { Codebook } from '../../core/codebook/codebook.ts';
+import { sounderError } from '../../core/errors.ts';
 import type { Notices } from './notices.svelte.ts';
 
 /** What a booklet is printed from. */
@@ -10,6 +11,9 @@ interface Booklet {
   readonly madeFrom: string;
   readonly codebook: Codebook;
 }
+
+/** What is told of files, here and in `kept-codebooks.svelte.ts`: it goes when one has gone well. */
+const TOPIC = 'export';
 
 /** Prints codebooks as booklets. */
 export class Printing {
@@ -23,16 +27,22 @@ export class Printing {
     this.#notices = notices;
   }
 
-  /** Prints a booklet where the person says, and tells what came of it. While one is printed nothing happens. */
+  /** Prints a booklet where the person says, and tells what came of it. While one is printed a second is refused. */
   async print(booklet: Booklet): Promise<void> {
-    if (this.booklet !== null) return;
+    if (this.booklet !== null) {
+      this.#notices.fail(sounderError('question-open'), TOPIC);
+      return;
+    }
     this.booklet = booklet;
+    this.#notices.settle(TOPIC);
     try {
       await tick(); // main prints the page as it is
       const file = await this.#bridge.printBooklet(booklet.name);
-      if (file !== null) this.#notices.tell({ tone: 'news', text: `The booklet was printed to ${file}.` });
+      this.#notices.settle(TOPIC); // what was refused meanwhile can be asked again
+      if (file === null) return; // the person thought better of it
+      this.#notices.tell({ tone: 'news', topic: TOPIC, text: `The booklet was printed to ${file}.` });
     } catch (error) {
-      this.#notices.fail(error, 'booklet');
+      this.#notices.fail(error, TOPIC);
     } finally {
       this.booklet = null;
     }
