@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { codebookSchema } from './codebook/check-codebook.ts';
+import { codebookSchema } from './codebook/codebook-claim.ts';
 import type { Codebook } from './codebook/codebook.ts';
 import { type KeptCodebook, type KeptId, madeFromSchema, nameSchema } from './codebook/kept.ts';
 import type { Area } from './count/area.ts';

@@ -168,9 +168,9 @@ test.describe('a file that is no codebook', () => {
     [
       'a symbol __proto__',
       json(`"entries": [{"symbol": "__proto__", "count": 1, "code": "."}]`),
-      'no symbol',
+      'entry 1 is of no symbol',
     ],
-    ['a symbol twice', json(two(entry('CHAR:a', '.'), entry('CHAR:a', '-'))), 'CHAR:a is in it twice'],
+    ['a symbol twice', json(two(entry('CHAR:a', '.'), entry('CHAR:a', '-'))), '“a” is in it twice'],
     ['a false prefix code', json(two(entry('CHAR:a', '.'), entry('CHAR:b', '.-'))), 'claims to be a prefix'],
     [
       'another version',
