@@ -16,7 +16,12 @@ function printing() {
     asked.push(name);
     return printed.promise;
   };
-  return { printed, asked, notices, state: new Printing(fakeBridge({ printBooklet }), notices) };
+  return {
+    printed,
+    asked,
+    notices,
+    state: new Printing(fakeBridge({ printBooklet }), notices, () => Promise.resolve()),
+  };
 }
 
 const fullDisk = sounderError('file-not-written', '/a.pdf', 'ENOSPC');
@@ -25,10 +30,11 @@ describe('printing a booklet', () => {
   test('shows it for as long as it is printed, and says where it is', async () => {
     const { printed, notices, state } = printing();
     const done = state.print(booklet);
-    expect(state.booklet).toEqual(booklet);
+    expect([state.asked, state.booklet]).toEqual([booklet, null]); // the person is told first
+    await expect.poll(() => state.booklet).toEqual(booklet);
     printed.resolve('Mine.pdf');
     await done;
-    expect(state.booklet).toBeNull();
+    expect([state.asked, state.booklet]).toEqual([null, null]);
     expect(notices.list.map(({ text }) => text)).toEqual(['The booklet was printed to Mine.pdf.']);
   });
 
@@ -41,6 +47,16 @@ describe('printing a booklet', () => {
     await done;
     expect(asked).toEqual(['Mine']);
     expect(notices.list).toEqual([]);
+  });
+
+  test('is said to take long where it does', async () => {
+    const { printed, state } = printing();
+    const many = Array.from({ length: 2000 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join('');
+    const done = state.print({ ...booklet, codebook: codebookBy('huffman', talliesOf(many)) });
+    expect(state.isLong).toBe(true);
+    printed.resolve(null);
+    await done;
+    expect(state.isLong).toBe(false);
   });
 
   test('says nothing where the person cancels', async () => {
@@ -57,7 +73,7 @@ describe('printing a booklet', () => {
       const file = files.shift();
       return file === '' ? Promise.reject(fullDisk) : Promise.resolve(file ?? null);
     };
-    const state = new Printing(fakeBridge({ printBooklet }), notices);
+    const state = new Printing(fakeBridge({ printBooklet }), notices, () => Promise.resolve());
     await state.print(booklet);
     expect(notices.list).toMatchObject([{ tone: 'fault' }]);
     expect(state.booklet).toBeNull();
