@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { codebookSchema } from './codebook/check-codebook.ts';
+import { codebookSchema } from './codebook/codebook-claim.ts';
 import type { Codebook } from './codebook/codebook.ts';
 import { type KeptCodebook, type KeptId, madeFromSchema, nameSchema } from './codebook/kept.ts';
 import type { Area } from './count/area.ts';
@@ -30,11 +30,15 @@ export interface Bridge extends EngineCalls {
   /** Stores the values given, keeps the others, and answers with all. */
   changeSettings(change: SettingsChange): Promise<Settings>;
   openDataFolder(): Promise<void>;
-  /** Asks the person for a library and adds what it holds, not indexed yet; nothing where the person cancels. */
+  /**
+   * Asks the person for a library and adds what it holds, not indexed yet; nothing where the person cancels. Fails
+   * with `question-open` while another is asked for.
+   */
   addLibrary(kind: LibraryKind): Promise<readonly Installation[]>;
   /**
    * Writes a codebook where the person says, whole or not at all. Answers with the file's name, or null where
-   * the person cancels. Fails with `file-not-written`.
+   * the person cancels. Fails with `file-not-written`. This and the two below fail with `question-open` while one of
+   * them asks for a file or is at it.
    */
   exportCodebook(format: ExportFormat, name: string, codebook: Codebook): Promise<string | null>;
   /**
@@ -117,8 +121,16 @@ export interface Events {
   indexProgress: IndexProgress;
   /** The engine stopped unexpectedly and runs again; `indexing` was under way and is now partial. */
   engineRestarted: { readonly indexing: InstallationId | null };
+  /** What is being done with the file that the person chose for a codebook; null once it is done. */
+  fileWork: FileWork | null;
   /** Something chosen in the menu. */
   command: Command;
+}
+
+/** Work on a file, by the file's name. */
+export interface FileWork {
+  readonly kind: 'reading' | 'writing' | 'printing';
+  readonly file: string;
 }
 
 /** How far an index is. `filesTotal` and `bytesTotal` are what has to be read this time. */

@@ -65,6 +65,8 @@ const catalogue = {
     'No Python was found on this computer. Nothing was counted. Name a folder of source with --path.',
   'not-indexed': () =>
     'That Python is not indexed yet, so there is nothing to count. Index it in the Library.',
+  'question-open': () =>
+    'Sounder is still asking for a file, or is busy with the one you chose. Nothing else was begun. Answer, or wait until it is done, then ask again.',
   'settings-refused': (file: string, reason: string) =>
     `The settings in ${file} cannot be read (${reason}). They were not touched. Allow reading that file, or move it away, and start Sounder again.`,
   'table-unusable': (complaint: string) =>

@@ -123,6 +123,9 @@ function run(): void {
         askForPlace: (options) => dialog.showSaveDialog(window, options),
         askForFile: (options) => dialog.showOpenDialog(window, options),
         print: () => printBooklet(window.webContents),
+        tell: (work) => {
+          emit('fileWork', work);
+        },
       },
       engine,
     ),

@@ -38,6 +38,7 @@ const eventNames = {
   installationFound: true,
   indexProgress: true,
   engineRestarted: true,
+  fileWork: true,
   command: true,
 } satisfies Record<keyof Events, true>;
 

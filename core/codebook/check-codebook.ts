@@ -1,82 +1,85 @@
-import * as v from 'valibot';
-import { ESCAPE, isSymbol, type SourceSymbol } from '../count/symbol.ts';
-import { visible } from '../count/visible.ts';
+import { ESCAPE, type SourceSymbol } from '../count/symbol.ts';
+import { symbolWords } from '../count/symbol-words.ts';
 import { sounderError } from '../errors.ts';
-import { type Codebook, type CodebookEntry, codebookOf, methods } from './codebook.ts';
+import { type Claim, claimIn, entryWords, shown } from './codebook-claim.ts';
+import { type Codebook, codebookOf, type Codeword } from './codebook.ts';
 import { methodFacts } from './methods.ts';
-
-/** The most elements of a codeword: far more than any method gives, and few enough to be drawn and sent. */
-const MOST_ELEMENTS = 10_000;
-
-const entrySchema = v.object({
-  symbol: v.custom<SourceSymbol>(isSymbol, 'this is no symbol'),
-  count: v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(1))),
-  code: v.pipe(
-    v.string(),
-    v.maxLength(MOST_ELEMENTS, `a codeword has at most ${MOST_ELEMENTS} elements`),
-    v.regex(/^[.-]+$/, 'a codeword is made of dots and dashes'),
-  ),
-});
-const claimed = {
-  method: v.picklist(methods),
-  prefixFree: v.boolean(),
-  entries: v.pipe(v.array(entrySchema), v.minLength(1, 'there are no entries'), v.readonly()),
-};
-/** The figures are not looked at: they are reckoned anew from the entries. */
-const claimSchema = v.object(claimed);
-
-/** What a codebook from another process looks like; whether it holds together, `checkedCodebook` tells. */
-export const codebookSchema = v.object({ ...claimed, escape: v.nullable(v.string()) });
+import { prefixPair } from './prefix-free.ts';
 
 /**
  * The codebook that `content` claims to be, with what follows from its entries reckoned anew. Throws
- * `codebook-unusable` where it is none, or is not what it claims.
+ * `codebook-unusable`, with the entry that is to blame, where it is none or is not what it claims.
  */
 export function checkedCodebook(content: unknown): Codebook {
-  // At the first complaint: millions of them would take all the memory there is.
-  const claim = v.safeParse(claimSchema, content, { abortEarly: true });
-  if (!claim.success) throw unusable(complaintOf(claim.issues[0]));
-  const { method, prefixFree, entries } = claim.output;
-  checkUnique(entries);
-  checkCounts(entries);
-  const codebook = codebookOf(method, entries);
-  if (prefixFree !== codebook.prefixFree) {
-    throw unusable(
-      prefixFree
-        ? 'it claims to be a prefix code, and one codeword begins another'
-        : 'it claims to be no prefix code, and no codeword begins another',
-    );
-  }
-  if (methodFacts[method].isPrefixFree && !prefixFree) {
-    throw unusable(`its method is ${method}, and one codeword begins another`);
+  const claim = claimIn(content);
+  if (typeof claim === 'string') throw unusable(claim);
+  checkSymbols(claim);
+  checkCodewords(claim.entries);
+  checkCounts(claim);
+  const codebook = codebookOf(claim.method, claim.entries, claim.folded);
+  checkBeginnings(claim);
+  if (claim.folded.length > 0 && codebook.escape === null) {
+    throw unusable('it has folded symbols, and lacks the escape that they are sent by');
   }
   return codebook;
 }
 
-function checkUnique(entries: readonly CodebookEntry[]): void {
-  const symbols = new Set<string>();
-  const codes = new Set<string>();
-  for (const { symbol, code } of entries) {
-    if (symbols.has(symbol)) throw unusable(`${visible(symbol)} is in it twice`);
-    if (codes.has(code)) throw unusable(`${visible(symbol)} has the codeword of another symbol`);
-    symbols.add(symbol);
-    codes.add(code);
-  }
+function checkSymbols({ entries, folded }: Claim): void {
+  const places = new Map<SourceSymbol, string>();
+  const check = (symbol: SourceSymbol, place: string): void => {
+    const before = places.get(symbol);
+    if (before !== undefined)
+      throw unusable(`${symbolWords(symbol)} is in it twice, as ${before} and as ${place}`);
+    places.set(symbol, place);
+  };
+  entries.forEach(({ symbol }, at) => {
+    check(symbol, entryWords(at, null));
+  });
+  folded.forEach(({ symbol }, at) => {
+    if (symbol === ESCAPE)
+      throw unusable('the escape is among its folded symbols, and cannot stand for itself');
+    check(symbol, entryWords(at, null, 'folded symbol'));
+  });
 }
 
-function checkCounts(entries: readonly CodebookEntry[]): void {
+function checkCodewords(entries: Claim['entries']): void {
+  const places = new Map<Codeword, string>();
+  entries.forEach(({ symbol, code }, at) => {
+    const place = entryWords(at, symbol);
+    const before = places.get(code);
+    if (before !== undefined) throw unusable(`${place} has the codeword of ${before}: ${shown(code)}`);
+    places.set(code, place);
+  });
+}
+
+function checkCounts({ entries, folded }: Claim): void {
   const symbols = entries.filter(({ symbol }) => symbol !== ESCAPE);
-  if (symbols.length === 0) throw unusable(`there is nothing in it but ${ESCAPE}`);
-  const uncounted = entries.filter(({ count }) => count === null).length;
-  if (uncounted !== 0 && uncounted !== entries.length) throw unusable('only some of it was counted');
+  if (symbols.length === 0) throw unusable('there is nothing in it but the escape');
+  const uncounted = entries.findIndex(({ count }) => count === null);
+  if (uncounted !== -1 && entries.some(({ count }) => count !== null)) {
+    throw unusable(`${entryWords(uncounted, entries[uncounted]?.symbol)} has no count, and others have one`);
+  }
   // The escape's weight comes on top of a total that is itself within bounds.
-  const total = symbols.reduce((sum, { count }) => sum + (count ?? 0), 0);
+  const total = [...symbols, ...folded].reduce((sum, { count }) => sum + (count ?? 0), 0);
   if (!Number.isSafeInteger(total)) throw unusable('its counts add up to more than 2^53 - 1');
 }
 
-function complaintOf(issue: v.BaseIssue<unknown>): string {
-  const path = v.getDotPath(issue);
-  return path === null ? issue.message : `at ${path}: ${issue.message}`;
+/** Whether it is the prefix code that it claims to be, and that its method makes. */
+function checkBeginnings({ method, prefixFree, entries }: Claim): void {
+  const pair = prefixPair(entries.map(({ code }) => code));
+  if (pair === null) {
+    if (!prefixFree) throw unusable('it claims to be no prefix code, and no codeword begins another');
+    return;
+  }
+  const ofCode = (wanted: Codeword): string => {
+    const at = entries.findIndex(({ code }) => code === wanted);
+    return entryWords(at, entries[at]?.symbol);
+  };
+  const [beginning, whole] = pair;
+  const found = `the codeword of ${ofCode(beginning)}, ${shown(beginning)}, begins that of ${ofCode(whole)}, ${shown(whole)}`;
+  if (prefixFree) throw unusable(`it claims to be a prefix code, and ${found}`);
+  if (methodFacts[method].isPrefixFree)
+    throw unusable(`its method, ${method}, makes prefix codes, and ${found}`);
 }
 
 function unusable(complaint: string) {

@@ -1,4 +1,5 @@
 import { compareSymbols, ESCAPE, type SourceSymbol } from '../count/symbol.ts';
+import type { Tally } from '../count/tally.ts';
 import { isPrefixFree } from './prefix-free.ts';
 
 /** A word of elements: `.` for a dot, `-` for a dash. Never empty; of any length. */
@@ -38,15 +39,22 @@ export interface Codebook {
   readonly escape: Codeword | null;
   /** Every codeword, the escape's among them as `ESC`. */
   readonly entries: readonly CodebookEntry[];
+  /** What was counted too, and is sent by the escape because it is too rare among too many. Mostly nothing. */
+  readonly folded: readonly Tally[];
 }
 
-/** A codebook of `entries`, in their order of frequency, with what follows from them. */
-export function codebookOf(method: Method, entries: readonly CodebookEntry[]): Codebook {
+/** A codebook of `entries`, and of what is sent by the escape, in their order of frequency, with what follows from them. */
+export function codebookOf(
+  method: Method,
+  entries: readonly CodebookEntry[],
+  folded: readonly Tally[] = [],
+): Codebook {
   return {
     method,
     prefixFree: isPrefixFree(entries.map(({ code }) => code)),
     escape: entries.find(({ symbol }) => symbol === ESCAPE)?.code ?? null,
     entries: entries.toSorted(byFrequency),
+    folded: folded.toSorted(byFrequency),
   };
 }
 

@@ -14,7 +14,7 @@ export function withEscape(tallies: readonly Tally[]): readonly Tally[] {
  * What the escape weighs beside `tallies`, which hold no escape: the number of symbols seen once, at least 1: the
  * Good-Turing estimate of how often something unseen comes up (Good 1953).
  */
-export function escapeWeight(tallies: readonly { readonly count: number }[]): number {
+function escapeWeight(tallies: readonly { readonly count: number }[]): number {
   return Math.max(1, tallies.filter(({ count }) => count === 1).length);
 }
 

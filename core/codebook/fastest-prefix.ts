@@ -22,7 +22,9 @@ export function fastestPrefixCodebook(
 ): Codebook {
   checkTallies(tallies);
   const ranked = tallies.toSorted(byFrequency);
-  const all = (hasEscape ? escaped(ranked) : fitting(ranked)).toSorted(byFrequency);
+  if (!hasEscape) checkFitting(ranked);
+  const folded = ranked.slice(MOST_SYMBOLS);
+  const all = (hasEscape ? escaped(ranked.slice(0, MOST_SYMBOLS), folded) : ranked).toSorted(byFrequency);
   const codes = codewordsOf(
     all.map(({ count }) => count),
     onProgress,
@@ -30,11 +32,12 @@ export function fastestPrefixCodebook(
   return codebookOf(
     'fastest-prefix',
     all.map((tally, rank) => ({ ...tally, code: codes[rank] ?? '' })),
+    folded,
   );
 }
 
-function fitting(ranked: readonly Tally[]): readonly Tally[] {
-  if (ranked.length <= MOST_SYMBOLS) return ranked;
+function checkFitting(ranked: readonly Tally[]): void {
+  if (ranked.length <= MOST_SYMBOLS) return;
   throw sounderError(
     'table-unusable',
     `it has ${ranked.length} symbols, and without an escape the fastest prefix code is found for at most ${MOST_SYMBOLS}`,
@@ -42,10 +45,10 @@ function fitting(ranked: readonly Tally[]): readonly Tally[] {
 }
 
 /** The most frequent symbols and the escape, which stands for the others too. */
-function escaped(ranked: readonly Tally[]): readonly Tally[] {
-  const folded = ranked.slice(MOST_SYMBOLS).reduce((sum, { count }) => sum + count, 0);
-  return withEscape(ranked.slice(0, MOST_SYMBOLS)).map((tally) =>
-    tally.symbol === ESCAPE ? { symbol: ESCAPE, count: tally.count + folded } : tally,
+function escaped(most: readonly Tally[], folded: readonly Tally[]): readonly Tally[] {
+  const weight = folded.reduce((sum, { count }) => sum + count, 0);
+  return withEscape(most).map((tally) =>
+    tally.symbol === ESCAPE ? { symbol: ESCAPE, count: tally.count + weight } : tally,
   );
 }
 

@@ -7,8 +7,9 @@ export const CODEBOOK_FORMAT = 'sounder-codebook';
 export const CODEBOOK_VERSION = 1;
 
 /**
- * A codebook as a file: what it is, its figures, and every codeword, the escape's as `ESC`. Figures are null
- * where nothing was counted, and where codewords would run together. `readCodebook` gives the same book back.
+ * A codebook as a file: what it is, its figures, and every codeword, the escape's as `ESC`; `folded` is there only
+ * where something is sent by the escape. Figures are null where nothing was counted, and where codewords would run
+ * together. `readCodebook` gives the same book back.
  */
 export function codebookJson(codebook: Codebook): string {
   const measures = measure(codebook);
@@ -26,6 +27,9 @@ export function codebookJson(codebook: Codebook): string {
     longest: longest(codebook.entries),
     prefixFree: codebook.prefixFree,
     entries: codebook.entries.map(({ symbol, count, code }) => ({ symbol, count, code })),
+    ...(codebook.folded.length === 0
+      ? {}
+      : { folded: codebook.folded.map(({ symbol, count }) => ({ symbol, count })) }),
   };
   return `${JSON.stringify(content, null, 2)}\n`;
 }

@@ -1,19 +1,19 @@
-import { ESCAPE } from '../count/symbol.ts';
+import { ESCAPE, type SourceSymbol } from '../count/symbol.ts';
 import { type Units, units } from '../units.ts';
-import type { Codebook, CodebookEntry } from './codebook.ts';
+import type { Codebook, CodebookEntry, Codeword } from './codebook.ts';
 import { codewordUnits, ELEMENT_GAP, LETTER_GAP } from './codeword-units.ts';
-import { escapeWeight } from './escape.ts';
+import { codewordsBySymbol, lettersOf, partsOf } from './spell.ts';
 
 /**
- * The figures that tell codebooks apart. Averages, entropy and bounds are over the counted symbols that have
- * codewords of their own, each by its count; the escape is left out of them.
+ * The figures that tell codebooks apart. Averages, entropy and bounds are over all symbols that were counted, each by
+ * its count and by what is sent for it. The escape is none of them: it is there for what was not counted.
  */
 export interface Measures {
-  /** How many symbols were counted and have a codeword. */
+  /** How many symbols were counted. */
   readonly symbols: number;
   /**
-   * The share, from 0 to 1, of what was counted that is sent by the escape, being too rare among too many, and is
-   * in no other figure. Where it is above 0 the figures stand beside none of a book that sends all itself.
+   * The share, from 0 to 1, of what was counted that has no codeword and is sent by the escape, being too rare among
+   * too many. It is in all figures, with the escape's codeword and the code point after it.
    */
   readonly foldedShare: number;
   /** Bits per symbol below which no prefix code can go (Shannon 1948). */
@@ -42,32 +42,45 @@ const BITS_PER_UNIT_SPACED = -Math.log2(SPACED_ROOT) / 2;
 
 /** Measures `codebook` by the counts it was made from; null for a given table, where nothing was counted. */
 export function measure(codebook: Codebook): Measures | null {
-  const { entries, prefixFree } = codebook;
-  const counted = entries.filter(isCounted);
-  const total = counted.reduce((sum, { count }) => sum + count, 0);
+  const sent = sentBy(codebook);
+  const total = sum(sent);
   if (total === 0) return null;
-  const folded = foldedCount(codebook, counted);
-  const mean = (cost: (entry: Counted) => number) =>
-    counted.reduce((sum, entry) => sum + entry.count * cost(entry), 0) / total;
+  const mean = (cost: (sent: Sent) => number) =>
+    sent.reduce((sum, each) => sum + each.count * cost(each), 0) / total;
+  const meanOfLetters = (cost: (letter: Codeword) => number) =>
+    mean(({ letters }) => letters.reduce((sum, letter) => sum + cost(letter), 0));
   const entropy = mean(({ count }) => -Math.log2(count / total));
-  const runOn = mean(({ code }) => codewordUnits(code));
+  const runOn = meanOfLetters(codewordUnits);
   return {
-    symbols: counted.length,
-    foldedShare: folded / (total + folded),
+    symbols: sent.length,
+    foldedShare: sum(codebook.folded) / total,
     entropy,
-    elementsPerSymbol: mean(({ code }) => code.length),
-    unitsPerSymbol: prefixFree ? units(runOn) : null,
-    unitsPerSymbolSpaced: units(runOn + LETTER_GAP - ELEMENT_GAP),
+    elementsPerSymbol: meanOfLetters(({ length }) => length),
+    unitsPerSymbol: codebook.prefixFree ? units(runOn) : null,
+    unitsPerSymbolSpaced: units(runOn + (LETTER_GAP - ELEMENT_GAP) * mean(({ letters }) => letters.length)),
     bound: units(entropy / BITS_PER_UNIT),
     boundSpaced: units(entropy / BITS_PER_UNIT_SPACED),
-    longest: longest(entries),
+    longest: longest(codebook.entries),
   };
 }
 
-/** What the escape of the fastest prefix code weighs above its due is the count of what it stands for. */
-function foldedCount({ method, entries }: Codebook, counted: readonly Counted[]): number {
-  const escape = entries.find(({ symbol }) => symbol === ESCAPE)?.count ?? 0;
-  return method === 'fastest-prefix' ? Math.max(0, escape - escapeWeight(counted)) : 0;
+/** How often something was counted, and the letters it is sent by. */
+interface Sent {
+  readonly count: number;
+  readonly letters: readonly Codeword[];
+}
+
+function sentBy({ entries, escape, folded }: Codebook): readonly Sent[] {
+  const own = entries.filter(isCounted).map(({ count, code }) => ({ count, letters: [code] }));
+  if (folded.length === 0) return own;
+  const codewords = codewordsBySymbol(entries);
+  const lettersFor = (symbol: SourceSymbol) =>
+    partsOf(symbol, codewords).flatMap((part) => lettersOf(part, codewords, escape));
+  return [...own, ...folded.map(({ symbol, count }) => ({ count, letters: lettersFor(symbol) }))];
+}
+
+function sum(counts: readonly { readonly count: number }[]): number {
+  return counts.reduce((total, { count }) => total + count, 0);
 }
 
 /** Elements of the longest codeword. */

@@ -4,17 +4,16 @@ import { checkedCodebook } from './check-codebook.ts';
 import type { Codebook } from './codebook.ts';
 import { CODEBOOK_FORMAT, CODEBOOK_VERSION } from './json.ts';
 
-const headSchema = v.object({ format: v.literal(CODEBOOK_FORMAT), version: v.number() });
+const formatSchema = v.object({ format: v.literal(CODEBOOK_FORMAT) });
+const versionSchema = v.object({ version: v.number() });
 
 /** The codebook that `codebookJson` wrote as `text`. Throws `codebook-unusable` on whatever is none. */
 export function readCodebook(text: string): Codebook {
   const content = parsed(text);
-  const head = v.safeParse(headSchema, content, { abortEarly: true });
-  if (!head.success) throw unusable(`it does not say that its format is ${CODEBOOK_FORMAT}`);
-  if (head.output.version !== CODEBOOK_VERSION) {
-    throw unusable(
-      `its version is ${head.output.version}, and this Sounder reads version ${CODEBOOK_VERSION}`,
-    );
+  if (!v.is(formatSchema, content)) throw unusable(`it does not say that its format is ${CODEBOOK_FORMAT}`);
+  if (!v.is(versionSchema, content)) throw unusable('it does not say of which version of the format it is');
+  if (content.version !== CODEBOOK_VERSION) {
+    throw unusable(`its version is ${content.version}, and this Sounder reads version ${CODEBOOK_VERSION}`);
   }
   return checkedCodebook(content);
 }

@@ -23,11 +23,11 @@ export function storedCodebook(database: Database, id: KeptId, deleted: 0 | 1 = 
 export function saveCodebook(
   database: Database,
   { name, madeFrom, savedAt }: Pick<KeptCodebook, 'name' | 'madeFrom' | 'savedAt'>,
-  { method, entries }: Pick<Codebook, 'method' | 'entries'>,
+  { method, ...codewords }: Pick<Codebook, 'method' | 'entries' | 'folded'>,
 ): KeptId {
   const save = statement<[string, string, string, number]>(database, saveSql);
   const id = Number(save.run(name, method, madeFrom, savedAt).lastInsertRowid);
-  saveCodewords(database, id, entries);
+  saveCodewords(database, id, codewords);
   return id;
 }
 

@@ -36,7 +36,7 @@ function figures(book: Codebook): readonly TextRow[] {
   const { unitsPerSymbol: runOn, unitsPerSymbolSpaced: spaced, bound, boundSpaced, entropy } = measures;
   return [
     ['symbols', `${measures.symbols}`],
-    ...folded(measures.foldedShare),
+    ...folded(book, measures.foldedShare),
     ['entropy, bits per symbol', entropy.toFixed(6)],
     // Only a code without gaps is bound by the entropy.
     figure('elements per symbol', measures.elementsPerSymbol, book.prefixFree ? entropy : 0, 5),
@@ -46,9 +46,12 @@ function figures(book: Codebook): readonly TextRow[] {
   ];
 }
 
-/** What has no codeword of its own, so that nobody takes the averages for those of all. */
-function folded(share: number): readonly TextRow[] {
-  return share === 0 ? [] : [['sent by the escape', percent(share), 'in none of these averages']];
+/** What has no codeword of its own, being too rare among too many. */
+function folded({ folded }: Codebook, share: number): readonly TextRow[] {
+  if (folded.length === 0) return [];
+  return [
+    ['sent by the escape', `${folded.length}`, `${percent(share)} of all, in these figures as it is sent`],
+  ];
 }
 
 /** A figure with what it cannot go below, and how far it lies above that. */

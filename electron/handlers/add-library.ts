@@ -25,7 +25,7 @@ const questions: Readonly<Record<LibraryKind, OpenDialogOptions>> = {
 
 /**
  * The call that asks the person for a library and has the engine add it: the window never names a path. While
- * one question stands open, a second is answered as if it was cancelled.
+ * one question stands open, a second is refused.
  */
 export function addLibraryCall(ask: AskForPath, engine: Pick<Supervisor, 'call'>) {
   const alone = oneQuestion();

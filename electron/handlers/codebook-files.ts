@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
 import type { SaveDialogOptions, SaveDialogReturnValue } from 'electron';
-import type { Bridge, ExportFormat } from '../../core/bridge.ts';
+import type { Bridge, ExportFormat, FileWork } from '../../core/bridge.ts';
 import type { Codebook } from '../../core/codebook/codebook.ts';
 import { codebookCsv, codebookTsv } from '../../core/codebook/csv.ts';
 import { codebookJson } from '../../core/codebook/json.ts';
@@ -18,6 +18,8 @@ export interface FileQuestions {
   readonly askForFile: AskForPath;
   /** The page's print view as PDF. */
   readonly print: () => Promise<Uint8Array>;
+  /** Tells the window what is being done with a file, and null once it is done. */
+  readonly tell: (work: FileWork | null) => void;
 }
 
 /** A codebook's file is read up to this size: every character there is has room in it, and no more. */
@@ -32,14 +34,23 @@ const formats: Readonly<
 };
 
 /**
- * The calls that write and read codebooks where the person says: the window never names a path. While one
- * question stands open, a second is answered as if it was cancelled.
+ * The calls that write and read codebooks where the person says: the window never names a path. While a file is asked
+ * for, read or written, a second question is refused.
  */
 export function codebookFileCalls(
-  { askForPlace, askForFile, print }: FileQuestions,
+  { askForPlace, askForFile, print, tell }: FileQuestions,
   engine: Pick<Supervisor, 'call'>,
 ): Pick<Bridge, 'exportCodebook' | 'importCodebook' | 'printBooklet'> {
   const alone = oneQuestion();
+  /** Work on a chosen file, of which the window is told while it lasts. */
+  const told = async <T>(kind: FileWork['kind'], file: string, work: () => Promise<T>): Promise<T> => {
+    tell({ kind, file: basename(file) });
+    try {
+      return await work();
+    } finally {
+      tell(null);
+    }
+  };
   const place = async (name: string, ending: string, type: string): Promise<string | null> => {
     const filters = [{ name: type, extensions: [ending] }];
     const options: SaveDialogOptions = { defaultPath: `${fileNameOf(name)}.${ending}`, filters };
@@ -54,7 +65,7 @@ export function codebookFileCalls(
       alone(async () => {
         const file = await place(name, format, formats[format].name);
         if (file === null) return null;
-        await writeWhole(file, formats[format].write(codebook));
+        await told('writing', file, () => writeWhole(file, formats[format].write(codebook)));
         return basename(file);
       }),
     importCodebook: () =>
@@ -68,15 +79,17 @@ export function codebookFileCalls(
         });
         const [file] = filePaths;
         if (canceled || file === undefined) return null;
-        // The engine answers as EngineDuties says; what crosses between processes has no type.
-        const codebook = (await engine.call('parseCodebook', [await textOf(file)])) as Codebook;
-        return { name: nameOfFile(basename(file, extname(file))), codebook };
+        return told('reading', file, async () => {
+          // The engine answers as EngineDuties says; what crosses between processes has no type.
+          const codebook = (await engine.call('parseCodebook', [await textOf(file)])) as Codebook;
+          return { name: nameOfFile(basename(file, extname(file))), codebook };
+        });
       }),
     printBooklet: (name) =>
       alone(async () => {
         const file = await place(name, 'pdf', 'PDF');
         if (file === null) return null;
-        await writeWhole(file, await print());
+        await told('printing', file, async () => writeWhole(file, await print()));
         return basename(file);
       }),
   };

@@ -25,8 +25,9 @@ export interface Order {
 export const firstOrder: Order = { by: 'count', isRising: false };
 
 /** The rows of a codebook, in the order of its entries. */
-export function rowsOf({ entries }: Codebook): readonly TableRow[] {
-  const total = entries.reduce((sum, { symbol, count }) => sum + (symbol === ESCAPE ? 0 : (count ?? 0)), 0);
+export function rowsOf({ entries, folded }: Codebook): readonly TableRow[] {
+  const counted = [...entries.filter(({ symbol }) => symbol !== ESCAPE), ...folded];
+  const total = counted.reduce((sum, { count }) => sum + (count ?? 0), 0);
   return entries.map((entry) => ({
     entry,
     share: entry.count === null || entry.symbol === ESCAPE ? null : entry.count / total,

@@ -17,6 +17,7 @@ import { jobsIn, openWorker, type RunJob } from '../codebook/run-job.ts';
 import { noBook } from '../words/corpus.ts';
 import { Comparison } from './comparison.svelte.ts';
 import { Corpus } from './corpus.svelte.ts';
+import { FilesInHand } from './files-in-hand.svelte.ts';
 import { Indexing } from './indexing.svelte.ts';
 import { KeptCodebooks } from './kept-codebooks.svelte.ts';
 import { Library } from './library.svelte.ts';
@@ -41,6 +42,7 @@ export class AppState {
   readonly notes: LibraryNotes;
   readonly listening: Listening;
   readonly printing: Printing;
+  readonly files: FilesInHand;
   /** The sheet that lies over the window. */
   sheet: 'shortcuts' | 'about' | null = $state(null);
   about: About | null = $state.raw(null);
@@ -59,6 +61,7 @@ export class AppState {
     this.notes = new LibraryNotes(bridge, this.notices);
     this.listening = new Listening(bridge, this.preferences, this.notices);
     this.printing = new Printing(bridge, this.notices);
+    this.files = new FilesInHand(connection);
     connection.on('command', (command) => {
       if (command.kind === 'go') this.preferences.go(command.place);
       else this.sheet = command.sheet;

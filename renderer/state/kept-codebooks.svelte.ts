@@ -71,6 +71,7 @@ export class KeptCodebooks {
   async export(format: ExportFormat, name: string, codebook: Codebook): Promise<void> {
     await this.#tell(async () => {
       const file = await this.#bridge.exportCodebook(format, name, codebook);
+      this.#notices.settle('export');
       if (file === null) return; // the person thought better of it
       this.#notices.tell({ tone: 'news', topic: 'export', text: `The codebook ${name} is in ${file}.` });
     });
@@ -81,6 +82,7 @@ export class KeptCodebooks {
     let imported: Imported | null = null;
     await this.#tell(async () => {
       imported = await this.#bridge.importCodebook();
+      this.#notices.settle('export'); // what was refused meanwhile can be asked again
     });
     return imported;
   }

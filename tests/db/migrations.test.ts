@@ -123,7 +123,8 @@ describe('migrating', () => {
     migrate(database);
     expect(sumTallies(database, 1, ['library'])).toEqual([[101, 7]]);
     const kept = { name: 'Mine', madeFrom: '', savedAt: 1 };
-    saveCodebook(database, kept, { method: 'huffman', entries: [{ symbol: 'CHAR:e', count: 7, code: '.' }] });
+    const entries = [{ symbol: 'CHAR:e', count: 7, code: '.' }] as const;
+    saveCodebook(database, kept, { method: 'huffman', entries, folded: [] });
     expect(storedCodebooks(database)).toMatchObject([kept]);
   });
 

@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { ExportFormat } from '../../core/bridge.ts';
@@ -126,6 +127,34 @@ test.describe('a codebook', () => {
   });
 });
 
+test.describe('a large file', () => {
+  test.skip(process.platform === 'win32', 'there are no pipes with names in folders');
+
+  test('is shown as being read, and a second import meanwhile is refused in words', async ({
+    launch,
+    folder,
+  }) => {
+    const sounder = await launch();
+    const { page } = sounder;
+    await page.evaluate(() => window.sounder.calls.changeSettings({ installation: 0 }));
+    await page.reload();
+    const pipe = join(folder(), 'Large.json'); // it is read for as long as it is written
+    execFileSync('mkfifo', [pipe]);
+    await choose(sounder, pipe);
+    await page.getByRole('button', { name: 'Codebook', exact: true }).click();
+    await page.getByRole('tab', { name: 'Kept' }).click();
+    await page.getByRole('button', { name: 'Import…' }).click();
+    await expect(page.getByText('Reading Large.json…')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Reading…' })).toBeDisabled();
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem', { name: /^Import/ }).click();
+    await expect(page.getByText('Nothing else was begun.')).toBeVisible();
+    await writeFile(pipe, codebookJson(codebookBy('itu', [])).padEnd(10 * 1024 * 1024));
+    await expect(page.getByRole('dialog', { name: 'Keep the imported codebook' })).toBeVisible();
+    await expect(page.getByText('Reading Large.json…')).toBeHidden();
+  });
+});
+
 test.describe('a file that is no codebook', () => {
   const entries = '[{"symbol": "CHAR:a", "count": 1, "code": "."}]';
   const json = (change: string) =>
@@ -139,9 +168,9 @@ test.describe('a file that is no codebook', () => {
     [
       'a symbol __proto__',
       json(`"entries": [{"symbol": "__proto__", "count": 1, "code": "."}]`),
-      'no symbol',
+      'entry 1 is of no symbol',
     ],
-    ['a symbol twice', json(two(entry('CHAR:a', '.'), entry('CHAR:a', '-'))), 'CHAR:a is in it twice'],
+    ['a symbol twice', json(two(entry('CHAR:a', '.'), entry('CHAR:a', '-'))), '“a” is in it twice'],
     ['a false prefix code', json(two(entry('CHAR:a', '.'), entry('CHAR:b', '.-'))), 'claims to be a prefix'],
     [
       'another version',

@@ -53,7 +53,11 @@ export function keptCodebooks(database: () => Database, now: () => number): Kept
 
   return {
     listCodebooks: guarded(() => storedCodebooks(database())),
-    readCodebook: guarded((id) => codebookOf(kept(id).method, storedCodewords(database(), id))),
+    readCodebook: guarded((id) => {
+      const { method } = kept(id);
+      const { entries, folded } = storedCodewords(database(), id);
+      return codebookOf(method, entries, folded);
+    }),
     keepCodebook: writing((name, madeFrom, codebook) => {
       const checked = checkedCodebook(codebook);
       checkFree(name);
@@ -68,8 +72,7 @@ export function keptCodebooks(database: () => Database, now: () => number): Kept
     duplicateCodebook: writing((id) => {
       const { method, madeFrom, name } = kept(id);
       const copy = { name: freeName(name, names()), madeFrom, savedAt: now() };
-      const entries = storedCodewords(database(), id);
-      return kept(saveCodebook(database(), copy, { method, entries }));
+      return kept(saveCodebook(database(), copy, { method, ...storedCodewords(database(), id) }));
     }),
     deleteCodebook: writing((id) => {
       kept(id);

@@ -23,10 +23,12 @@ const HEADING_HEIGHT = 7;
 const LEAST_HEIGHT = 5.2;
 const PADDING = 2.2;
 const MILLIMETRES_PER_PIXEL = 25.4 / 96;
+/** Sums of heights that differ by less are equal, in millimetres. */
+const TOLERANCE = 0.01;
 
 /**
  * The pages of a table. They are laid out here because Chromium takes minutes to break columns of thousands of
- * lines over pages. No heading is the last of its column.
+ * lines over pages. No heading is the last of its column, and the last page's columns are as long as each other.
  */
 export function bookletPages(sections: readonly BookletSection[]): readonly BookletPage[] {
   const columns: BookletLine[][] = [[]];
@@ -45,10 +47,26 @@ export function bookletPages(sections: readonly BookletSection[]): readonly Book
     put({ kind: 'heading', height: HEADING_HEIGHT, heading }, HEADING_HEIGHT + first);
     for (const line of lines) put(line);
   }
-  return Array.from({ length: Math.ceil(columns.length / 2) }, (_, page) => [
-    columns[2 * page] ?? [],
-    columns[2 * page + 1] ?? [],
-  ]);
+  const pages = Array.from({ length: Math.ceil(columns.length / 2) }, (_, page): BookletPage => {
+    return [columns[2 * page] ?? [], columns[2 * page + 1] ?? []];
+  });
+  return pages.map((page, at) => (at === pages.length - 1 ? balanced(page.flat()) : page));
+}
+
+/** Lines parted where the longer column is shortest. */
+function balanced(lines: readonly BookletLine[]): BookletPage {
+  const whole = heightOf(lines);
+  let [end, least, left] = [lines.length, Infinity, 0];
+  lines.forEach((line, at) => {
+    left += line.height;
+    const longer = Math.max(left, whole - left);
+    if (line.kind === 'entry' && longer <= least + TOLERANCE) [end, least] = [at + 1, longer];
+  });
+  return [lines.slice(0, end), lines.slice(end)];
+}
+
+function heightOf(lines: readonly BookletLine[]): number {
+  return lines.reduce((sum, { height }) => sum + height, 0);
 }
 
 function lineOf(entry: CodebookEntry): BookletLine {

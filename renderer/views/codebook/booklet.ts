@@ -41,6 +41,7 @@ export function receivingSections({ entries }: Codebook): readonly BookletSectio
 /** What the title page says of a codebook in figures. */
 export function bookletFigures(codebook: Codebook): readonly (readonly [what: string, figure: string])[] {
   const measures = measure(codebook);
+  const { folded } = codebook;
   const longestWord = [['longest codeword', `${longest(codebook.entries)} elements`]] as const;
   if (measures === null) return [['signals', count(codebook.entries.length)], ...longestWord];
   const { symbols, foldedShare, entropy, elementsPerSymbol, unitsPerSymbol, unitsPerSymbolSpaced } = measures;
@@ -48,7 +49,7 @@ export function bookletFigures(codebook: Codebook): readonly (readonly [what: st
     ['symbols', count(symbols)],
     ...(foldedShare === 0
       ? []
-      : [['by the escape', `${(foldedShare * 100).toFixed(2)} %, in no average`] as const]),
+      : [['by the escape', `${count(folded.length)} of them, ${(foldedShare * 100).toFixed(2)} %`] as const]),
     ['entropy', `${entropy.toFixed(3)} bits per symbol`],
     ['elements', `${elementsPerSymbol.toFixed(3)} per symbol`],
     ...(unitsPerSymbol === null

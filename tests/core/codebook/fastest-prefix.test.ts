@@ -60,7 +60,8 @@ describe('the fastest prefix codebook', () => {
   });
 
   test('sends by the escape what is too rare among too many, and weighs it by that', () => {
-    const { entries } = fastestPrefixCodebook(ideographs(MOST_SYMBOLS + 3));
+    const { entries, folded } = fastestPrefixCodebook(ideographs(MOST_SYMBOLS + 3));
+    expect(folded.map(({ count }) => count)).toEqual([3, 2, 1]);
     expect(entries).toHaveLength(MOST_SYMBOLS + 1);
     expect(entries.find(({ symbol }) => symbol === 'ESC')?.count).toBe(1 + 2 + 3 + 1);
     expect(entries.map(({ count }) => count)).not.toContain(3);

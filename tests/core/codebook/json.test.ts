@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { methods } from '../../../core/codebook/codebook.ts';
+import { codebookOf, methods } from '../../../core/codebook/codebook.ts';
 import { codebookJson } from '../../../core/codebook/json.ts';
 import { codebookBy } from '../../../core/codebook/methods.ts';
 import { readCodebook } from '../../../core/codebook/read-codebook.ts';
@@ -57,6 +57,20 @@ describe('a codebook as JSON', () => {
     );
   });
 
+  test('keeps what is sent by the escape, and says so only then', () => {
+    const { entries } = codebookBy('fastest-prefix', tallied({ a: 9, b: 4 }));
+    const folding = codebookOf('fastest-prefix', entries, tallied({ c: 1, d: 2 }));
+    expect(JSON.parse(codebookJson(folding))).toMatchObject({
+      symbols: 4,
+      folded: [
+        { symbol: 'CHAR:d', count: 2 },
+        { symbol: 'CHAR:c', count: 1 },
+      ],
+    });
+    expect(readCodebook(codebookJson(folding))).toEqual(folding);
+    expect(written('fastest-prefix')).not.toHaveProperty('folded');
+  });
+
   test('is read where its counts are as great as they may be', () => {
     const book = codebookBy('huffman', tallied({ a: Number.MAX_SAFE_INTEGER }));
     expect(readCodebook(codebookJson(book))).toEqual(book);
@@ -74,28 +88,86 @@ describe('what is no codebook is refused:', () => {
     ['nothing', '', 'it is no JSON'],
     ['null', 'null', 'its format'],
     ['another format', changed({ format: 'sounder-table' }), 'its format'],
-    ['another version', changed({ version: 2 }), 'its version is 2'],
-    ['an unknown method', changed({ method: 'loud' }), 'at method'],
-    ['no entries', changed({ entries: [] }), 'there are no entries'],
-    ['entries that are none', changed({ entries: 7 }), 'at entries'],
+    ['another version', changed({ version: 2 }), 'its version is 2, and this Sounder reads version 1'],
+    ['no version', changed({ version: undefined }), 'of which version'],
+    ['an unknown method', changed({ method: 'loud' }), 'its method is none that Sounder knows: “loud”'],
+    ['no method', changed({ method: undefined }), 'its method is none that Sounder knows: there is none'],
+    ['no claim', changed({ prefixFree: 'yes' }), 'whether it is a prefix code'],
+    ['no entries', changed({ entries: [] }), 'there are no entries in it'],
+    ['missing entries', changed({ entries: undefined }), 'it has no entries'],
+    ['entries that are none', changed({ entries: 7 }), 'its entries are no list'],
+    [
+      'an entry that is none',
+      changed({ entries: [7] }),
+      'entry 1 is no object with a symbol, a count and a code',
+    ],
+    ['folded symbols that are none', changed({ folded: {} }), 'its folded is no list'],
+    [
+      'a folded count of nothing',
+      changed({ folded: [{ symbol: 'CHAR:x', count: 0 }] }),
+      'of folded symbol 1 (“x”)',
+    ],
     [
       'a symbol twice',
       changed({ entries: [entry('CHAR:a', 1, '.'), entry('CHAR:a', 1, '-')] }),
-      'CHAR:a is in it twice',
+      '“a” is in it twice, as entry 1 and as entry 2',
     ],
     [
       'a codeword twice',
       changed({ entries: [entry('CHAR:a', 1, '.'), entry('CHAR:b', 1, '.')] }),
-      'codeword of another',
+      'entry 2 (“b”) has the codeword of entry 1 (“a”): “.”',
     ],
-    ['no symbol', changed({ entries: [entry('KW:match', 1, '.')] }), 'this is no symbol'],
-    ['two characters', changed({ entries: [entry('CHAR:ab', 1, '.')] }), 'this is no symbol'],
-    ['half a pair', changed({ entries: [entry('CHAR:\ud83d', 1, '.')] }), 'this is no symbol'],
-    ['__proto__', changed({ entries: [entry('__proto__', 1, '.')] }), 'this is no symbol'],
-    ['an empty codeword', changed({ entries: [entry('CHAR:a', 1, '')] }), 'made of dots and dashes'],
-    ['other elements', changed({ entries: [entry('CHAR:a', 1, '. -')] }), 'made of dots and dashes'],
-    ['a negative count', changed({ entries: [entry('CHAR:a', -1, '.')] }), 'at entries.0.count'],
-    ['half a count', changed({ entries: [entry('CHAR:a', 0.5, '.')] }), 'at entries.0.count'],
+    [
+      'no symbol',
+      changed({ entries: [entry('KW:match', 1, '.')] }),
+      'entry 1 is of no symbol that Sounder knows: “KW:match”',
+    ],
+    [
+      'two characters',
+      changed({ entries: [entry('CHAR:ab', 1, '.')] }),
+      'of no symbol that Sounder knows: “CHAR:ab”',
+    ],
+    ['half a pair', changed({ entries: [entry('CHAR:\ud83d', 1, '.')] }), 'of no symbol'],
+    [
+      '__proto__',
+      changed({ entries: [entry('__proto__', 1, '.')] }),
+      'of no symbol that Sounder knows: “__proto__”',
+    ],
+    [
+      'an empty codeword',
+      changed({ entries: [entry('CHAR:a', 1, '')] }),
+      'the codeword of entry 1 (“a”) is empty',
+    ],
+    [
+      'other elements',
+      changed({ entries: [entry('CHAR: ', 1, '. -')] }),
+      'entry 1 (space) is not made of “.” and “-” only: “. -”',
+    ],
+    [
+      'no codeword',
+      changed({ entries: [{ symbol: 'CHAR:\u00a0', count: 1 }] }),
+      'entry 1 (U+00A0) has no codeword',
+    ],
+    [
+      'a negative count',
+      changed({ entries: [entry('CHAR: ', -1, '.')] }),
+      'the count of entry 1 (space) is no whole number from 1 to 2^53 - 1: -1',
+    ],
+    [
+      'no count',
+      changed({ entries: [{ symbol: 'KW:def', code: '.' }] }),
+      'of entry 1 (keyword def) is no whole number from 1 to 2^53 - 1: there is none',
+    ],
+    [
+      'a huge count',
+      changed({ entries: [entry('CHAR:a', 1e300, '.')] }),
+      'no whole number from 1 to 2^53 - 1: 1e+300',
+    ],
+    [
+      'half a count',
+      changed({ entries: [entry('CHAR:a', 0.5, '.')] }),
+      'no whole number from 1 to 2^53 - 1: 0.5',
+    ],
     [
       'too large a total',
       changed({ entries: [entry('CHAR:a', 2 ** 53 - 1, '.'), entry('CHAR:b', 1, '-')] }),
@@ -104,13 +176,13 @@ describe('what is no codebook is refused:', () => {
     [
       'a false claim',
       changed({ entries: [entry('CHAR:a', 1, '.'), entry('CHAR:b', 1, '..')] }),
-      'claims to be a prefix code',
+      'claims to be a prefix code, and the codeword of entry 1 (“a”), “.”, begins that of entry 2 (“b”), “..”',
     ],
     ['a false modesty', changed({ prefixFree: false }), 'claims to be no prefix code'],
     [
       'a method that is not its own',
       changed({ prefixFree: false, entries: [entry('CHAR:a', 1, '.'), entry('CHAR:b', 1, '..')] }),
-      'its method is huffman',
+      'its method, huffman, makes prefix codes, and the codeword of entry 1',
     ],
   ])('%s', (_what, text, complaint) => {
     const refused = refusal(text);
@@ -119,11 +191,25 @@ describe('what is no codebook is refused:', () => {
   });
 
   test.each([
-    ['too long a codeword', [entry('CHAR:a', 1, '.'.repeat(10_001))], 'at most 10000 elements'],
-    ['the escape alone', [entry('ESC', 1, '.')], 'nothing in it but ESC'],
-    ['counts in part', [entry('CHAR:a', 1, '.'), entry('CHAR:b', null, '-')], 'only some of it was counted'],
+    ['too long a codeword', [entry('CHAR:a', 1, '.'.repeat(10_001))], 'more than the 10000 there may be'],
+    ['the escape alone', [entry('ESC', 1, '.')], 'nothing in it but the escape'],
+    ['counts in part', [entry('CHAR:a', 1, '.'), entry('CHAR:b', null, '-')], 'entry 2 (“b”) has no count'],
   ])('%s', (_what, entries, complaint) => {
     expect(refusal(changed({ entries }))).toMatchObject({
+      code: 'codebook-unusable',
+      message: expect.stringContaining(complaint) as string,
+    });
+  });
+
+  test.each([
+    [
+      'a folded symbol with a codeword',
+      [entry('CHAR:a', 1, '.'), entry('ESC', 1, '-')],
+      '“a” is in it twice, as entry 1 and as folded symbol 1',
+    ],
+    ['folded symbols without an escape', [entry('CHAR:b', 1, '.')], 'lacks'],
+  ])('%s', (_what, entries, complaint) => {
+    expect(refusal(changed({ entries, folded: [{ symbol: 'CHAR:a', count: 1 }] }))).toMatchObject({
       code: 'codebook-unusable',
       message: expect.stringContaining(complaint) as string,
     });
@@ -132,18 +218,23 @@ describe('what is no codebook is refused:', () => {
   test('a million bad entries, at the first of them', () => {
     const wide = changed({}).replace(/"entries":.*/, `"entries":[${'0,'.repeat(1e6)}0]}`);
     const [before, refused] = [process.memoryUsage().heapUsed, refusal(wide)];
-    expect(refused?.message).toContain('at entries.0');
+    expect(refused?.message).toContain('entry 1 ');
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(100e6); // an issue each takes several times that
   });
 
   test('10 MB of nesting', { timeout: 60_000 }, () => {
     const deep = '['.repeat(5e6) + ']'.repeat(5e6);
     expect(refusal(changed({}).replace('"entries":', `"entries":${deep},"rest":`))?.message).toContain(
-      'entries',
+      'entry 1 ',
     );
   });
 
   test('__proto__ in the place of the fields', () => {
-    expect(refusal(`{"__proto__":${codebookJson(codebookBy('itu', []))}}`)?.code).toBe('codebook-unusable');
+    expect(refusal(`{"__proto__":${codebookJson(codebookBy('itu', []))}}`)?.message).toContain('its format');
+  });
+
+  test('what is long, in words on one line and no more than that', () => {
+    const { message } = refusal(changed({ method: 'm\n'.repeat(1e6) })) ?? { message: '' };
+    expect(message).toMatch(/^[^\n]{1,300}$/);
   });
 });

@@ -7,6 +7,11 @@ import { huffmanLengths } from '../../../core/codebook/huffman-lengths.ts';
 import { aboveBound, measure } from '../../../core/codebook/measure.ts';
 import { rising } from '../../../core/codebook/rising.ts';
 import { codebookBy } from '../../../core/codebook/methods.ts';
+import type { Tally } from '../../../core/count/tally.ts';
+import type { Signals } from '../../../core/encode/signal.ts';
+import { encode } from '../../../core/encode/signals.ts';
+import type { Segments } from '../../../core/python/segment.ts';
+import { buildTimeline, duration } from '../../../core/timeline/timeline.ts';
 import { anyTallies, tallied } from '../arbitraries.ts';
 import { python311 } from './python-311.ts';
 
@@ -102,10 +107,38 @@ describe('the measures of a codebook', () => {
     }));
     const folding = measure(codebookBy('fastest-prefix', ideographs));
     const whole = measure(codebookBy('fastest-prefix', ideographs.slice(2)));
-    expect(folding?.symbols).toBe(MOST_SYMBOLS);
+    expect(folding?.symbols).toBe(MOST_SYMBOLS + 2);
     expect(folding?.foldedShare).toBe(1 / (MOST_SYMBOLS + 1));
     expect(whole?.foldedShare).toBe(0);
-    expect(measure(codebookBy('huffman', ideographs))?.foldedShare).toBe(0);
+    const huffman = measure(codebookBy('huffman', ideographs));
+    expect(huffman?.foldedShare).toBe(0);
+    expect([folding?.entropy, folding?.bound]).toEqual([huffman?.entropy, huffman?.bound]);
+  });
+
+  test('are the averages of what is sent for a source, the escape’s letters with it', () => {
+    fc.assert(
+      fc.property(
+        anyTallies(),
+        fc.nat(60),
+        fc.constantFrom<Method>('huffman', 'fastest-spaced'),
+        (...given) => {
+          const [tallies, kept, method] = given;
+          const few = tallies.map(({ symbol, count }) => ({ symbol, count: (count % 9) + 1 }));
+          const [own, folded] = [few.slice(0, kept + 1), few.slice(kept + 1)];
+          const { entries } = codebookBy(method, own);
+          const book = codebookOf(method, entries, folded);
+          const source = sourceOf(few);
+          const perSymbol = (total: number) => total / source.ids.length;
+          const spaced = duration(buildTimeline(encode(source, book), 'spaced'));
+          const runOn = duration(buildTimeline(encode(source, book), 'run-on'));
+          const measures = measure(book);
+          expect(measures?.elementsPerSymbol).toBeCloseTo(perSymbol(elementsOf(encode(source, book))), 9);
+          expect(measures?.unitsPerSymbolSpaced).toBeCloseTo(perSymbol(spaced), 9);
+          if (book.prefixFree) expect(measures?.unitsPerSymbol).toBeCloseTo(perSymbol(runOn), 9);
+          expect(measures?.entropy).toBeCloseTo(measure(codebookBy('huffman', few))?.entropy ?? NaN, 9);
+        },
+      ),
+    );
   });
 
   test('are none for a table that was given', () => {
@@ -117,3 +150,13 @@ describe('the measures of a codebook', () => {
     expect(aboveBound(2, 0)).toBeNull();
   });
 });
+
+/** A source in which each symbol stands as often as it was counted. */
+function sourceOf(tallies: readonly Tally[]): Segments {
+  const ids = Uint32Array.from(tallies.flatMap(({ count }, id) => new Array<number>(count).fill(id)));
+  return { symbols: tallies.map(({ symbol }) => symbol), ids, starts: new Uint32Array(ids.length + 1) };
+}
+
+function elementsOf({ distinct, ids }: Signals): number {
+  return ids.reduce((sum, id) => sum + (distinct[id]?.letters.join('').length ?? 0), 0);
+}

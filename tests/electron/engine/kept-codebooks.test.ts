@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Codebook, type Method, methods } from '../../../core/codebook/codebook.ts';
+import { type Codebook, codebookOf, type Method, methods } from '../../../core/codebook/codebook.ts';
 import { codebookBy } from '../../../core/codebook/methods.ts';
 import type { Engine } from '../../../electron/engine/engine.ts';
 import { tallied } from '../../core/arbitraries.ts';
@@ -18,6 +18,15 @@ describe('a kept codebook', () => {
     const { engine } = startEngine();
     const { id } = await engine.keepCodebook('Mine', 'CPython', bookBy(method));
     expect(await engine.readCodebook(id)).toEqual(bookBy(method));
+  });
+
+  test('keeps what its escape stands for', async () => {
+    const { engine } = startEngine();
+    const folding = codebookOf('fastest-prefix', bookBy('fastest-prefix').entries, tallied({ x: 2, y: 1 }));
+    const { id, symbols } = await engine.keepCodebook('Mine', '', folding);
+    expect(symbols).toBe(5);
+    expect(await engine.readCodebook(id)).toEqual(folding);
+    expect(await engine.readCodebook((await engine.duplicateCodebook(id)).id)).toEqual(folding);
   });
 
   test('is in the list with its figures', async () => {

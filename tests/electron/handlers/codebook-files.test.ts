@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from
 import { join } from 'node:path';
 import type { OpenDialogReturnValue, SaveDialogOptions, SaveDialogReturnValue } from 'electron';
 import { describe, expect, test } from 'vitest';
+import type { FileWork } from '../../../core/bridge.ts';
 import { codebookCsv, codebookTsv } from '../../../core/codebook/csv.ts';
 import { codebookJson } from '../../../core/codebook/json.ts';
 import { codebookBy } from '../../../core/codebook/methods.ts';
@@ -17,6 +18,7 @@ const pdf = new TextEncoder().encode('%PDF-');
 /** The calls over dialogs in which the person chooses `file`, or cancels, and what was asked for. */
 function calls(file: string | null) {
   const asked: SaveDialogOptions[] = [];
+  const told: (FileWork | null)[] = [];
   const saving: SaveDialogReturnValue = { canceled: file === null, filePath: file ?? '' };
   const opening: OpenDialogReturnValue = { canceled: file === null, filePaths: file === null ? [] : [file] };
   const questions = {
@@ -26,10 +28,11 @@ function calls(file: string | null) {
     },
     askForFile: () => Promise.resolve(opening),
     print: () => Promise.resolve(pdf),
+    tell: (work: FileWork | null) => void told.push(work),
   };
   const call = (_call: string, [text]: readonly unknown[]) =>
     Promise.resolve().then(() => readCodebook(String(text)));
-  return { ...codebookFileCalls(questions, { call }), asked };
+  return { ...codebookFileCalls(questions, { call }), asked, told };
 }
 
 /** A file with this content. */
@@ -145,9 +148,31 @@ describe('printing a booklet', () => {
     expect(readFileSync(file, 'utf8')).toBe('%PDF-');
     expect(asked).toMatchObject([{ defaultPath: 'Mine.pdf' }]);
   });
+});
 
-  test('asks one thing at a time', async () => {
+describe('a codebook’s file', () => {
+  test('is asked for one at a time: a second question is refused in words, and can be asked afterwards', async () => {
     const { printBooklet, importCodebook } = calls(join(tempFolder(), 'Mine.pdf'));
-    expect(await Promise.all([printBooklet('Mine'), importCodebook()])).toEqual(['Mine.pdf', null]);
+    const first = printBooklet('Mine');
+    await expect(importCodebook()).rejects.toMatchObject({ code: 'question-open' });
+    expect(await first).toBe('Mine.pdf');
+    await expect(importCodebook()).rejects.toMatchObject({ code: 'codebook-unusable' }); // it is a PDF
+  });
+
+  test('is named to the window while it is read or written, and no longer', async () => {
+    const file = join(tempFolder(), 'Mine.json');
+    const { exportCodebook, importCodebook, printBooklet, told } = calls(file);
+    await exportCodebook('json', 'Mine', book);
+    await importCodebook();
+    await printBooklet('Mine');
+    await importCodebook().catch(() => undefined);
+    const kinds = ['writing', 'reading', 'printing', 'reading'] as const;
+    expect(told).toEqual(kinds.flatMap((kind) => [{ kind, file: 'Mine.json' }, null]));
+  });
+
+  test('is not spoken of where the person cancels', async () => {
+    const { exportCodebook, told } = calls(null);
+    await exportCodebook('json', 'Mine', book);
+    expect(told).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fastestSpacedCodebook } from '../../../core/codebook/fastest-spaced.ts';
+import { codebookOf } from '../../../core/codebook/codebook.ts';
 import { huffmanCodebook } from '../../../core/codebook/huffman.ts';
 import { ituCodebook } from '../../../core/codebook/itu.ts';
 import type { Tally } from '../../../core/count/tally.ts';
@@ -30,6 +31,12 @@ describe('the rows of a codebook', () => {
   test('have a share of what was counted, the escape left out', () => {
     expect(rows[0]).toMatchObject({ entry: { symbol: 'CHAR: ' }, share: 0.5 });
     expect(rows.find(({ entry }) => entry.symbol === 'ESC')?.share).toBeNull();
+  });
+
+  test('have a share of what is sent by the escape too', () => {
+    const { entries } = huffmanCodebook(tallies);
+    const folding = codebookOf('fastest-prefix', entries, [{ symbol: 'CHAR:x', count: 100 }]);
+    expect(rowsOf(folding)[0]?.share).toBe((rows[0]?.share ?? 0) / 2);
   });
 
   test('have no share where nothing was counted', () => {

@@ -5,7 +5,7 @@ import type { KeptCodebook } from '../../../core/codebook/kept.ts';
 import { sounderError } from '../../../core/errors.ts';
 import { KeptCodebooks } from '../../../renderer/state/kept-codebooks.svelte.ts';
 import { Notices } from '../../../renderer/state/notices.svelte.ts';
-import { fakeBridge, talliesOf } from './fake-bridge.ts';
+import { fakeBridge, Later, talliesOf } from './fake-bridge.ts';
 
 const book = huffmanCodebook(talliesOf('abc'));
 const kept = (id: number, name: string): KeptCodebook => ({
@@ -99,5 +99,31 @@ describe('a codebook’s file', () => {
     });
     expect(await spoilt.books.import()).toBeNull();
     expect(spoilt.notices.list[0]?.text).toContain('it is no JSON');
+  });
+
+  test('that could not be read is spoken of no longer when one was', async () => {
+    const spoilt = () => Promise.reject(sounderError('codebook-unusable', 'it is no JSON'));
+    const good = () => Promise.resolve({ name: 'theirs', codebook: book });
+    const answers = [spoilt, good];
+    const { books, notices } = await keptOn({
+      importCodebook: async () => (await answers.shift()?.()) ?? null,
+    });
+    await books.import();
+    await books.import();
+    expect(notices.list).toEqual([]);
+  });
+
+  test('that was refused while another was read is spoken of until that is done', async () => {
+    const read = new Later<Awaited<ReturnType<Bridge['importCodebook']>>>();
+    const answers = [() => read.promise, () => Promise.reject(sounderError('question-open'))];
+    const { books, notices } = await keptOn({
+      importCodebook: async () => (await answers.shift()?.()) ?? null,
+    });
+    const first = books.import();
+    await books.import();
+    expect(notices.list[0]?.text).toContain('Nothing else was begun.');
+    read.resolve(null);
+    await first;
+    expect(notices.list).toEqual([]);
   });
 });

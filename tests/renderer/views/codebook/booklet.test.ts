@@ -56,10 +56,11 @@ describe('a booklet', () => {
   });
 
   test('tells what is sent by the escape', () => {
-    const book = codebookOf('fastest-prefix', [
+    const entries = [
       { symbol: 'CHAR:a', count: 3, code: '.' },
       { symbol: 'ESC', count: 2, code: '-' },
-    ]);
-    expect(bookletFigures(book)[1]).toEqual(['by the escape', '25.00 %, in no average']);
+    ] as const;
+    const book = codebookOf('fastest-prefix', entries, [{ symbol: 'CHAR:b', count: 1 }]);
+    expect(bookletFigures(book)[1]).toEqual(['by the escape', '1 of them, 25.00 %']);
   });
 });
