@@ -57,12 +57,30 @@ it.describe('the method', () => {
     await limit.fill('10');
     await limit.press('Enter');
     await expect(title(page)).toHaveText('Length-limited, 10 at most');
-    await limit.fill('1');
-    await limit.press('Enter');
-    await expect(limit).not.toHaveValue('1'); // so short it cannot hold
     await close();
     const { page: next } = await launch({ data });
     await expect(title(next)).toContainText('Length-limited');
+  });
+
+  it('says beside its limit why one cannot be used, and stays as it is', async ({ codebook }) => {
+    const { page } = await codebook({ method: 'length-limited', maxLength: 10 });
+    const limit = page.getByRole('spinbutton', { name: 'Longest codeword, in elements' });
+    const fault = page.getByRole('alert');
+    await limit.fill('1');
+    await limit.press('Enter');
+    await expect(fault).toContainText(/at most 1 elements cannot be made for \d+ symbols/);
+    await expect(limit).toHaveAccessibleDescription(/Nothing was changed\. Allow \d or more/);
+    await expect(limit).toHaveAttribute('aria-invalid', 'true');
+    await expect(title(page)).toHaveText('Length-limited, 10 at most');
+    await limit.fill('100000');
+    await limit.press('Enter');
+    await expect(fault).toContainText('no limit above 99');
+    await limit.press('Escape');
+    await expect(fault).toBeHidden();
+    await expect(limit).toHaveValue('10');
+    await limit.fill('11');
+    await limit.press('Enter');
+    await expect(title(page)).toHaveText('Length-limited, 11 at most');
   });
 
   it('that loses something says so where it is sent', async ({ codebook }) => {
