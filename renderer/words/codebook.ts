@@ -1,14 +1,16 @@
 import type { Codebook } from '../../core/codebook/codebook.ts';
-import { longest } from '../../core/codebook/measure.ts';
 import { methodFacts } from '../../core/codebook/methods.ts';
 import type { Losses } from '../../core/encode/losses.ts';
 import { percent } from './numbers.ts';
 
-/** What a codebook is called: by the name it was kept under, else by its method. */
-export function bookName(codebook: Codebook, kept: { readonly name: string } | undefined): string {
+/** What a codebook is called: by the name it was kept under, else by its method and the limit it keeps to. */
+export function bookName(
+  { codebook, limit }: { readonly codebook: Codebook; readonly limit: number | null },
+  kept: { readonly name: string } | undefined,
+): string {
   if (kept !== undefined) return kept.name;
-  const { name, option } = methodFacts[codebook.method];
-  return option === 'maxLength' ? `${name}, ${longest(codebook.entries)} at most` : name;
+  const { name } = methodFacts[codebook.method];
+  return limit === null ? name : `${name}, ${limit} at most`;
 }
 
 /** What a codebook loses of something: `3.31 % has no signal, and 41.20 % arrives as capitals`; null for nothing. */

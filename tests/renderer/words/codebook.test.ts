@@ -6,13 +6,14 @@ import { talliesOf } from '../state/fake-bridge.ts';
 
 describe('the words on a codebook', () => {
   test('call it by the name it was kept under, else by its method', () => {
-    const book = huffmanCodebook(talliesOf('abc'));
+    const book = { codebook: huffmanCodebook(talliesOf('abc')), limit: null };
     expect(bookName(book, undefined)).toBe('Huffman');
     expect(bookName(book, { name: 'Ada’s' })).toBe('Ada’s');
   });
 
   test('tell the limit that a limited one keeps to', () => {
-    expect(bookName(lengthLimitedCodebook(talliesOf('abc'), 2), undefined)).toBe('Length-limited, 2 at most');
+    const codebook = lengthLimitedCodebook(talliesOf('abc'), 12); // no codeword is that long
+    expect(bookName({ codebook, limit: 12 }, undefined)).toBe('Length-limited, 12 at most');
   });
 
   test('say what is lost, and nothing where nothing is', () => {
