@@ -90,6 +90,19 @@ it.describe('the method', () => {
   });
 });
 
+it.describe('the figures', () => {
+  it('are units run-on and spaced side by side, each with its bound', async ({ codebook }) => {
+    const { page } = await codebook();
+    const figure = (name: string) => page.getByText(name).locator('xpath=..');
+    await expect(figure('Units per symbol, run-on')).toHaveText(/1\d\.\d\d\s*bound 1\d\.\d\d, \+\d\.\d\d %$/);
+    await expect(figure('Units per symbol, spaced')).toHaveText(
+      /1\d\.\d\d\s*bound \d\.\d\d, \+\d\d\.\d\d %$/,
+    );
+    await choose(page, /^Fastest spaced code/);
+    await expect(figure('Units per symbol, run-on')).toHaveText(/it needs its gaps$/);
+  });
+});
+
 it.describe('the table', () => {
   it('is ordered by each column', async ({ codebook }) => {
     const { page } = await codebook();
