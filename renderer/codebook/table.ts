@@ -13,7 +13,7 @@ export interface TableRow {
 }
 
 /** The columns that the table can be ordered by. */
-export type Column = 'symbol' | 'count' | 'codeword' | 'elements' | 'units';
+export type Column = 'symbol' | 'count' | 'share' | 'codeword' | 'elements' | 'units';
 
 /** A column and a direction: `isRising` is smallest, first in order or shortest at the top. */
 export interface Order {
@@ -21,8 +21,9 @@ export interface Order {
   readonly isRising: boolean;
 }
 
-/** Most frequent first, as a codebook's entries come. */
-export const firstOrder: Order = { by: 'count', isRising: false };
+/** As a codebook's entries come: most frequent first, or by symbol where nothing was counted. */
+const firstOrder: Order = { by: 'count', isRising: false };
+const uncountedOrder: Order = { by: 'symbol', isRising: true };
 
 /** The rows of a codebook, in the order of its entries. */
 export function rowsOf({ entries }: Codebook): readonly TableRow[] {
@@ -35,9 +36,20 @@ export function rowsOf({ entries }: Codebook): readonly TableRow[] {
   }));
 }
 
+/** Whether anything was counted: nothing was for a given table, which has no counts and no shares. */
+export function hasCounts(rows: readonly TableRow[]): boolean {
+  return rows.some(({ share }) => share !== null);
+}
+
+/** The order that rules: the one that was chosen, if there is what it goes by. */
+export function orderOf(rows: readonly TableRow[], chosen: Order | null): Order {
+  if (hasCounts(rows)) return chosen ?? firstOrder;
+  return chosen === null || chosen.by === 'count' || chosen.by === 'share' ? uncountedOrder : chosen;
+}
+
 /** The order after a click on a column: the other way round if it ruled already, else what is asked for most. */
 export function orderAfter(order: Order, by: Column): Order {
-  return order.by === by ? { by, isRising: !order.isRising } : { by, isRising: by !== 'count' };
+  return order.by === by ? { by, isRising: !order.isRising } : { by, isRising: by !== 'count' && by !== 'share' };
 }
 
 /** Rows, given most frequent first, in another order; equal ones stay as they were given. */
@@ -50,6 +62,7 @@ export function sortRows(rows: readonly TableRow[], { by, isRising }: Order): re
 const comparisons: Readonly<Record<Column, (a: TableRow, b: TableRow) => number>> = {
   symbol: (a, b) => compareSymbols(a.entry.symbol, b.entry.symbol),
   count: (a, b) => (a.entry.count ?? 0) - (b.entry.count ?? 0),
+  share: (a, b) => (a.share ?? 0) - (b.share ?? 0),
   codeword: (a, b) => compareCodewords(a.entry.code, b.entry.code),
   elements: (a, b) => a.elements - b.elements,
   units: (a, b) => a.units - b.units,

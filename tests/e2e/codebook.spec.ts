@@ -120,6 +120,44 @@ it.describe('the table', () => {
     await expect(grid(page).getByRole('row').nth(1)).toContainText('line feed');
   });
 
+  it('says by which column it is ordered, and has none of counts where nothing was counted', async ({
+    codebook,
+  }) => {
+    const { page } = await codebook();
+    const head = (name: string) => page.getByRole('columnheader', { name });
+    await expect(head('Count')).toHaveAttribute('aria-sort', 'descending');
+    await page.getByRole('button', { name: 'Share' }).click();
+    await expect(head('Share')).toHaveAttribute('aria-sort', 'descending');
+    await expect(head('Count')).not.toHaveAttribute('aria-sort');
+    await choose(page, /^Wabun/);
+    await expect(head('Symbol')).toHaveAttribute('aria-sort', 'ascending');
+    await expect(head('Count')).toBeHidden();
+    await expect(head('Share')).toBeHidden();
+  });
+
+  it('draws all its codewords at one scale, and clear of the scroll bar, in a small window', async ({
+    codebook,
+  }) => {
+    const { app, page } = await codebook();
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1000, 700));
+    await page.waitForFunction(() => innerWidth === 1000);
+    await page.getByRole('button', { name: 'Elements' }).click();
+    await page.getByRole('button', { name: 'Elements' }).click();
+    const heights = await grid(page)
+      .locator('svg.codeword rect')
+      .evaluateAll((marks) => marks.map((mark) => mark.getBoundingClientRect().height.toFixed(2)));
+    expect(new Set(heights).size).toBe(1);
+    const beside = await grid(page)
+      .getByRole('gridcell')
+      .last()
+      .evaluate((cell) => {
+        const scrolled = cell.closest('.viewport');
+        const inside = (scrolled?.getBoundingClientRect().left ?? 0) + (scrolled?.clientWidth ?? 0);
+        return inside - cell.getBoundingClientRect().right;
+      });
+    expect(beside).toBeGreaterThan(8);
+  });
+
   it('finds a character, a word and a codeword', async ({ codebook }) => {
     const { page } = await codebook();
     const search = page.getByRole('searchbox', { name: 'Find a symbol' });
