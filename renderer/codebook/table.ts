@@ -1,6 +1,6 @@
 import type { Codebook, CodebookEntry } from '../../core/codebook/codebook.ts';
 import { codewordUnits } from '../../core/codebook/codeword-units.ts';
-import { compareSymbols, ESCAPE, kindOf, textOf } from '../../core/count/symbol.ts';
+import { compareSymbols, ESCAPE, kindOf, type SourceSymbol, textOf } from '../../core/count/symbol.ts';
 import { spokenOf } from '../words/symbol.ts';
 
 /** An entry as the table shows it. */
@@ -49,7 +49,9 @@ export function orderOf(rows: readonly TableRow[], chosen: Order | null): Order 
 
 /** The order after a click on a column: the other way round if it ruled already, else what is asked for most. */
 export function orderAfter(order: Order, by: Column): Order {
-  return order.by === by ? { by, isRising: !order.isRising } : { by, isRising: by !== 'count' && by !== 'share' };
+  return order.by === by
+    ? { by, isRising: !order.isRising }
+    : { by, isRising: by !== 'count' && by !== 'share' };
 }
 
 /** Rows, given most frequent first, in another order; equal ones stay as they were given. */
@@ -77,22 +79,34 @@ function compareCodewords(a: string, b: string): number {
 }
 
 /**
- * The rows that `sought` may mean, those it means exactly first: a character by itself, a word in the text or the
- * name of a symbol, dots and dashes as the beginning of a codeword. All of them for nothing.
+ * The rows that `sought` may mean, those it means exactly first: a character by itself or by its code point
+ * (`U+00E9`), a word in the text or the name of a symbol, dots and dashes as the beginning of a codeword. All of
+ * them for nothing.
  */
 export function findRows(rows: readonly TableRow[], sought: string): readonly TableRow[] {
   const wanted = [...sought].length === 1 ? sought : sought.trim(); // a space alone is a character too
   if (wanted === '') return rows;
   const isCode = /^[.-]+$/.test(wanted);
   const words = wanted.toLowerCase();
+  const character = characterOf(wanted);
   const [exact, near]: [TableRow[], TableRow[]] = [[], []];
   for (const row of rows) {
     const { symbol, code } = row.entry;
-    if (textOf(symbol) === wanted || (isCode && code === wanted)) exact.push(row);
+    const isMeant = textOf(symbol) === wanted || symbol === character;
+    if (isMeant || (isCode && code === wanted)) exact.push(row);
     else if (isCode ? code.startsWith(wanted) : isNear(row.entry, words)) near.push(row);
   }
   return [...exact, ...near];
 }
+
+/** The symbol of the character whose code point this is, in however many digits. */
+function characterOf(wanted: string): SourceSymbol | null {
+  const digits = /^u\+([0-9a-f]{1,6})$/i.exec(wanted)?.[1];
+  const point = parseInt(digits ?? '', 16);
+  return point <= LAST_CODE_POINT ? `CHAR:${String.fromCodePoint(point)}` : null; // NaN is not
+}
+
+const LAST_CODE_POINT = 0x10ffff;
 
 function isNear({ symbol }: CodebookEntry, words: string): boolean {
   if ([...words].length === 1) return kindOf(symbol) !== 'escape' && textOf(symbol).toLowerCase() === words;

@@ -1,7 +1,9 @@
-import type { Codebook } from '../../core/codebook/codebook.ts';
+import type { Codebook, CodebookEntry } from '../../core/codebook/codebook.ts';
 import { methodFacts } from '../../core/codebook/methods.ts';
 import type { Losses } from '../../core/encode/losses.ts';
+import { spokenCodeword } from './codeword.ts';
 import { percent } from './numbers.ts';
+import { spokenOf } from './symbol.ts';
 
 /** What a codebook is called: by the name it was kept under, else by its method and the limit it keeps to. */
 export function bookName(
@@ -11,6 +13,12 @@ export function bookName(
   if (kept !== undefined) return kept.name;
   const { name } = methodFacts[codebook.method];
   return limit === null ? name : `${name}, ${limit} at most`;
+}
+
+/** What is said when the codeword of an entry, or its row, was copied: `The codeword of e is copied: dot dash.` */
+export function copiedWords({ symbol, code }: CodebookEntry, what: 'codeword' | 'row'): string {
+  const copied = `The ${what} of ${spokenOf(symbol)} is copied`;
+  return what === 'row' ? `${copied}.` : `${copied}: ${spokenCodeword(code)}.`;
 }
 
 /** What a codebook loses of something: `3.31 % has no signal, and 41.20 % arrives as capitals`; null for nothing. */

@@ -163,6 +163,8 @@ it.describe('the table', () => {
     const search = page.getByRole('searchbox', { name: 'Find a symbol' });
     await search.fill('e');
     await expect(chosenRow(page)).toContainText('e');
+    await search.fill('u+65');
+    await expect(chosenRow(page)).toContainText('e');
     await search.fill('return');
     await expect(chosenRow(page)).toContainText('keyword return');
     await search.fill('-.-');
@@ -197,6 +199,13 @@ it.describe('the table', () => {
     await grid(page).focus();
     await page.keyboard.press('Control+c');
     await expect.poll(() => clipboard(sounder)).toMatch(/^[.-]+$/);
+    await expect(page.getByText(/^The codeword of keyword return is copied: d[a-z ]+\.$/)).toHaveRole(
+      'status',
+    );
+    const codeword = page.getByRole('button', { name: 'Codeword', exact: true }).last();
+    await expect(codeword.locator('.lucide-check')).toBeVisible();
+    await page.getByRole('searchbox', { name: 'Find a symbol' }).fill('def');
+    await expect(codeword.locator('.lucide-check')).toBeHidden();
   });
 });
 

@@ -104,6 +104,16 @@ describe('what is looked for in the table', () => {
     expect(names(findRows(rows, ' '))).toEqual(['CHAR: ']);
   });
 
+  test('is a character by its code point, in any case and number of digits', () => {
+    for (const sought of ['U+0065', 'u+65', ' U+000065 ']) {
+      expect(names(findRows(rows, sought))).toEqual(['CHAR:e']);
+    }
+    expect(names(findRows(rows, 'U+20'))).toEqual(['CHAR: ']);
+    expect(names(findRows(rows, 'u+e9'))).toEqual([]);
+    expect(names(findRows(rows, 'U+110000'))).toEqual([]);
+    expect(names(findRows(rows, 'U+'))).toEqual([]);
+  });
+
   test('is a word in the text or the name of a symbol', () => {
     expect(names(findRows(rows, 'keyword'))).toEqual(['KW:def', 'KW:else']);
     expect(names(findRows(rows, 'space'))).toEqual(['CHAR: ']);

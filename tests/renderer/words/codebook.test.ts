@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { huffmanCodebook } from '../../../core/codebook/huffman.ts';
 import { lengthLimitedCodebook } from '../../../core/codebook/length-limited.ts';
-import { bookName, lossWords } from '../../../renderer/words/codebook.ts';
+import { bookName, copiedWords, lossWords } from '../../../renderer/words/codebook.ts';
 import { talliesOf } from '../state/fake-bridge.ts';
 
 describe('the words on a codebook', () => {
@@ -14,6 +14,12 @@ describe('the words on a codebook', () => {
   test('tell the limit that a limited one keeps to', () => {
     const codebook = lengthLimitedCodebook(talliesOf('abc'), 12); // no codeword is that long
     expect(bookName({ codebook, limit: 12 }, undefined)).toBe('Length-limited, 12 at most');
+  });
+
+  test('say what was copied', () => {
+    const entry = { symbol: 'KW:def', count: 1, code: '-.' } as const;
+    expect(copiedWords(entry, 'codeword')).toBe('The codeword of keyword def is copied: dash dot.');
+    expect(copiedWords(entry, 'row')).toBe('The row of keyword def is copied.');
   });
 
   test('say what is lost, and nothing where nothing is', () => {
