@@ -227,6 +227,34 @@ it.describe('the tree', () => {
   });
 });
 
+it.describe('the view of the tree', () => {
+  it('is zoomed and shifted by keys, also while a button has the focus', async ({ codebook }) => {
+    const { page } = await codebook();
+    await page.getByRole('tab', { name: 'Tree' }).click();
+    const tree = page.getByRole('application');
+    const picture = () => tree.locator('canvas').evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+    await tree.focus();
+    const whole = await picture();
+    await tree.press('+');
+    await expect.poll(picture).not.toBe(whole);
+    await tree.press('_');
+    await expect.poll(picture).toBe(whole);
+    const button = page.getByRole('button', { name: 'Zoom in' });
+    await button.click();
+    await button.click();
+    await expect(button).toBeFocused();
+    const near = await picture();
+    await page.keyboard.press('PageDown');
+    await expect.poll(picture).not.toBe(near);
+    await page.keyboard.press('0');
+    await expect.poll(picture).toBe(whole);
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('region', { name: 'Code tree' }).getByRole('status')).toContainText(
+      'begin so',
+    );
+  });
+});
+
 it.describe('the comparison', () => {
   it('sets the methods side by side for the module that is open', async ({ codebook }) => {
     const { page } = await codebook();
