@@ -52,10 +52,7 @@ function compare(job: CompareJob, report: (report: Report) => void): void {
     report({ kind: 'compared', compared: { code, spacing, units: units / symbols, isLeast, losses } });
   };
   if (job.kept !== null) add('kept', job.kept);
-  for (const method of methods) {
-    if (method === 'wabun') continue; // for Japanese: of Python's source it sends what International Morse does
-    add(method, build({ ...job, method }));
-  }
+  for (const method of methods) add(method, build({ ...job, method }));
 }
 
 /** Times are told in units: the page knows the speed. */

@@ -260,9 +260,9 @@ it.describe('the comparison', () => {
     const { page } = await codebook();
     const compare = page.getByRole('region', { name: 'Methods compared' });
     await expect(compare).toContainText(/How long .+\.py takes at 20 WPM/);
-    await expect(compare.getByRole('listitem')).toHaveCount(7);
+    await expect(compare.getByRole('listitem')).toHaveCount(8);
     await expect(compare.getByRole('listitem').filter({ hasText: 'International Morse' })).toContainText(
-      'something is lost',
+      'has no signal',
     );
     await expect(
       compare
@@ -271,6 +271,19 @@ it.describe('the comparison', () => {
         .first(),
     ).toBeVisible();
     await expect(compare).toContainText('What International Morse cannot send');
+    const wabun = compare.getByRole('listitem').filter({ hasText: 'Wabun' });
+    await expect(wabun).toContainText(/> .+ has no signal/);
+  });
+
+  it('marks the times of modules as the least where not all is counted', async ({ codebook }) => {
+    const { page } = await codebook({ method: 'itu' });
+    await page.getByRole('button', { name: 'Library', exact: true }).click();
+    await expect(
+      page
+        .getByRole('option')
+        .first()
+        .getByTitle(/^More than this/),
+    ).toHaveText(/^> \d+:\d\d/);
   });
 });
 
