@@ -2,7 +2,7 @@ import type { Codebook, CodebookEntry } from '../../core/codebook/codebook.ts';
 import { methodFacts } from '../../core/codebook/methods.ts';
 import type { Losses } from '../../core/encode/losses.ts';
 import { spokenCodeword } from './codeword.ts';
-import { percent } from './numbers.ts';
+import { counted, percent } from './numbers.ts';
 import { spokenOf } from './symbol.ts';
 
 /** What a codebook is called: by the name it was kept under, else by its method and the limit it keeps to. */
@@ -13,6 +13,20 @@ export function bookName(
   if (kept !== undefined) return kept.name;
   const { name } = methodFacts[codebook.method];
   return limit === null ? name : `${name}, ${limit} at most`;
+}
+
+/** What came with a file, before it is kept: `Mine: Huffman, 482 symbols and the escape.`, and that it was checked. */
+export function importedWords({
+  name,
+  codebook,
+}: {
+  readonly name: string;
+  readonly codebook: Codebook;
+}): string {
+  const { method, entries, escape } = codebook;
+  const symbols = counted(escape === null ? entries.length : entries.length - 1, 'symbol');
+  const what = `${methodFacts[method].name}, ${symbols}${escape === null ? '' : ' and the escape'}`;
+  return `${name}: ${what}. It was checked: no symbol and no codeword is in it twice.`;
 }
 
 /** What is said when the codeword of an entry, or its row, was copied: `The codeword of e is copied: dot dash.` */

@@ -2,6 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { codebookJson } from '../../core/codebook/json.ts';
+import { codebookBy } from '../../core/codebook/methods.ts';
 import { expect, type Sounder, test } from './support/app.ts';
 import { elementsHeard, giveEars, recorded, secondsHeard, stretchesOf } from './support/ear.ts';
 
@@ -28,6 +30,15 @@ const it = test.extend<Fixtures>({
 async function choose(page: Page, method: RegExp): Promise<void> {
   await page.getByLabel(/^Method:/).click();
   await page.getByRole('option', { name: method }).click();
+}
+
+/** Imports a file that the person chooses in the system's dialog, which cannot be driven. */
+async function importFile({ app, page }: Sounder, file: string): Promise<void> {
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+  }, file);
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('menuitem', { name: /^Import/ }).click();
 }
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -319,20 +330,30 @@ it.describe('kept codebooks', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect(title(page)).toHaveText('Ada’s');
     await row('Ada’s')
-      .getByRole('button', { name: /^Leave/ })
+      .getByRole('button', { name: /^Stop using/ })
       .click();
     await expect(title(page)).toHaveText('Fastest prefix code');
   });
 
+  it('say what came with a file before they are kept', async ({ codebook, folder }) => {
+    const sounder = await codebook();
+    const { page } = sounder;
+    const file = join(folder(), 'Grace’s.json');
+    writeFileSync(file, codebookJson(codebookBy('fastest-spaced', [{ symbol: 'CHAR:a', count: 3 }])));
+    await importFile(sounder, file);
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText('Grace’s: Fastest spaced code, 1 symbol and the escape.');
+    await dialog.getByRole('button', { name: 'Keep' }).click();
+    await expect(title(page)).toHaveText('Grace’s');
+    await expect(page.getByRole('button', { name: 'Keep…' })).toHaveText('Keep…');
+  });
+
   it('that are no codebooks are not imported, and what is wrong is told', async ({ codebook, folder }) => {
-    const { app, page } = await codebook();
+    const sounder = await codebook();
+    const { page } = sounder;
     const file = join(folder(), 'broken.json');
     writeFileSync(file, '{"format": "something-else"}');
-    await app.evaluate(({ dialog }, path) => {
-      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
-    }, file);
-    await page.getByRole('button', { name: 'Export' }).click();
-    await page.getByRole('menuitem', { name: /^Import/ }).click();
+    await importFile(sounder, file);
     await expect(page.getByText(/This is no codebook that Sounder can use/)).toBeVisible();
     await expect(page.getByRole('dialog')).toBeHidden();
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { huffmanCodebook } from '../../../core/codebook/huffman.ts';
 import { lengthLimitedCodebook } from '../../../core/codebook/length-limited.ts';
-import { bookName, copiedWords, lossWords } from '../../../renderer/words/codebook.ts';
+import { bookName, copiedWords, importedWords, lossWords } from '../../../renderer/words/codebook.ts';
 import { talliesOf } from '../state/fake-bridge.ts';
 
 describe('the words on a codebook', () => {
@@ -14,6 +14,16 @@ describe('the words on a codebook', () => {
   test('tell the limit that a limited one keeps to', () => {
     const codebook = lengthLimitedCodebook(talliesOf('abc'), 12); // no codeword is that long
     expect(bookName({ codebook, limit: 12 }, undefined)).toBe('Length-limited, 12 at most');
+  });
+
+  test('say what came with a file', () => {
+    const checked = 'It was checked: no symbol and no codeword is in it twice.';
+    expect(importedWords({ name: 'Mine', codebook: huffmanCodebook(talliesOf('abc')) })).toBe(
+      `Mine: Huffman, 3 symbols and the escape. ${checked}`,
+    );
+    expect(importedWords({ name: 'Mine', codebook: huffmanCodebook(talliesOf('a'), false) })).toBe(
+      `Mine: Huffman, 1 symbol. ${checked}`,
+    );
   });
 
   test('say what was copied', () => {
