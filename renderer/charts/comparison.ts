@@ -1,14 +1,16 @@
 import { methodFacts } from '../../core/codebook/methods.ts';
 import type { Bounds, ComparedCode } from '../codebook/jobs.ts';
+import { lossWords } from '../words/codebook.ts';
 
 /** One codebook's bar. */
 interface ComparisonBar {
   readonly code: ComparedCode['code'];
   readonly name: string;
   readonly units: number;
+  /** Whether it would take more: something is skipped, or gaps are not counted. */
   readonly isLeast: boolean;
-  /** Whether something is lost on the way, so that it is no fair race. */
-  readonly isLossy: boolean;
+  /** What is lost on the way, so that it is no fair race; null for nothing. */
+  readonly loss: string | null;
   readonly isInUse: boolean;
   /** Of the width, from 0 to 1. */
   readonly length: number;
@@ -33,8 +35,8 @@ export function comparisonMarks(
       code,
       name: code === 'kept' ? keptName : methodFacts[code].name,
       units,
-      isLeast,
-      isLossy: losses.noSignalShare > 0 || losses.alteredShare > 0,
+      isLeast: isLeast || losses.noSignalShare > 0,
+      loss: lossWords(losses),
       isInUse: code === inUse,
       length: units / most,
     }))

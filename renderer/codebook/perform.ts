@@ -1,6 +1,5 @@
 import { type Codebook, methods } from '../../core/codebook/codebook.ts';
 import { huffmanCodebook } from '../../core/codebook/huffman.ts';
-import { leastLimit } from '../../core/codebook/length-limited.ts';
 import { measure } from '../../core/codebook/measure.ts';
 import { codebookBy } from '../../core/codebook/methods.ts';
 import type { Tally } from '../../core/count/tally.ts';
@@ -10,6 +9,7 @@ import { segment, type Segments } from '../../core/python/segment.ts';
 import { padded } from '../../core/python/source-bytes.ts';
 import { timeOf, timeOfTallies } from '../../core/timeline/time-of.ts';
 import { wordsPerMinute } from '../../core/units.ts';
+import { heldLimit } from './held-limit.ts';
 import type { Bounds, BuildJob, CompareJob, ComparedCode, Job, Report } from './jobs.ts';
 import { talliesOf } from './tallies-of.ts';
 
@@ -34,7 +34,7 @@ export function build(
     report({ kind: 'progress', share });
   };
   return codebookBy(method, tallies, {
-    maxLength: Math.max(maxLength, leastLimit(tallies.length + 1)),
+    maxLength: heldLimit(method, maxLength, tallies.length) ?? undefined,
     onProgress,
   });
 }
@@ -52,10 +52,7 @@ function compare(job: CompareJob, report: (report: Report) => void): void {
     report({ kind: 'compared', compared: { code, spacing, units: units / symbols, isLeast, losses } });
   };
   if (job.kept !== null) add('kept', job.kept);
-  for (const method of methods) {
-    if (method === 'wabun') continue; // for Japanese: of Python's source it sends what International Morse does
-    add(method, build({ ...job, method }));
-  }
+  for (const method of methods) add(method, build({ ...job, method }));
 }
 
 /** Times are told in units: the page knows the speed. */

@@ -1,6 +1,6 @@
 import type { Codebook, CodebookEntry } from '../../core/codebook/codebook.ts';
 import { codewordUnits } from '../../core/codebook/codeword-units.ts';
-import { compareSymbols, ESCAPE, kindOf, textOf } from '../../core/count/symbol.ts';
+import { compareSymbols, ESCAPE, kindOf, type SourceSymbol, textOf } from '../../core/count/symbol.ts';
 import { spokenOf } from '../words/symbol.ts';
 
 /** An entry as the table shows it. */
@@ -13,7 +13,7 @@ export interface TableRow {
 }
 
 /** The columns that the table can be ordered by. */
-export type Column = 'symbol' | 'count' | 'codeword' | 'elements' | 'units';
+export type Column = 'symbol' | 'count' | 'share' | 'codeword' | 'elements' | 'units';
 
 /** A column and a direction: `isRising` is smallest, first in order or shortest at the top. */
 export interface Order {
@@ -21,8 +21,9 @@ export interface Order {
   readonly isRising: boolean;
 }
 
-/** Most frequent first, as a codebook's entries come. */
-export const firstOrder: Order = { by: 'count', isRising: false };
+/** As a codebook's entries come: most frequent first, or by symbol where nothing was counted. */
+const firstOrder: Order = { by: 'count', isRising: false };
+const uncountedOrder: Order = { by: 'symbol', isRising: true };
 
 /** The rows of a codebook, in the order of its entries. */
 export function rowsOf({ entries, folded }: Codebook): readonly TableRow[] {
@@ -36,9 +37,22 @@ export function rowsOf({ entries, folded }: Codebook): readonly TableRow[] {
   }));
 }
 
+/** Whether anything was counted: nothing was for a given table, which has no counts and no shares. */
+export function hasCounts(rows: readonly TableRow[]): boolean {
+  return rows.some(({ share }) => share !== null);
+}
+
+/** The order that rules: the one that was chosen, if there is what it goes by. */
+export function orderOf(rows: readonly TableRow[], chosen: Order | null): Order {
+  if (hasCounts(rows)) return chosen ?? firstOrder;
+  return chosen === null || chosen.by === 'count' || chosen.by === 'share' ? uncountedOrder : chosen;
+}
+
 /** The order after a click on a column: the other way round if it ruled already, else what is asked for most. */
 export function orderAfter(order: Order, by: Column): Order {
-  return order.by === by ? { by, isRising: !order.isRising } : { by, isRising: by !== 'count' };
+  return order.by === by
+    ? { by, isRising: !order.isRising }
+    : { by, isRising: by !== 'count' && by !== 'share' };
 }
 
 /** Rows, given most frequent first, in another order; equal ones stay as they were given. */
@@ -51,6 +65,7 @@ export function sortRows(rows: readonly TableRow[], { by, isRising }: Order): re
 const comparisons: Readonly<Record<Column, (a: TableRow, b: TableRow) => number>> = {
   symbol: (a, b) => compareSymbols(a.entry.symbol, b.entry.symbol),
   count: (a, b) => (a.entry.count ?? 0) - (b.entry.count ?? 0),
+  share: (a, b) => (a.share ?? 0) - (b.share ?? 0),
   codeword: (a, b) => compareCodewords(a.entry.code, b.entry.code),
   elements: (a, b) => a.elements - b.elements,
   units: (a, b) => a.units - b.units,
@@ -65,22 +80,34 @@ function compareCodewords(a: string, b: string): number {
 }
 
 /**
- * The rows that `sought` may mean, those it means exactly first: a character by itself, a word in the text or the
- * name of a symbol, dots and dashes as the beginning of a codeword. All of them for nothing.
+ * The rows that `sought` may mean, those it means exactly first: a character by itself or by its code point
+ * (`U+00E9`), a word in the text or the name of a symbol, dots and dashes as the beginning of a codeword. All of
+ * them for nothing.
  */
 export function findRows(rows: readonly TableRow[], sought: string): readonly TableRow[] {
   const wanted = [...sought].length === 1 ? sought : sought.trim(); // a space alone is a character too
   if (wanted === '') return rows;
   const isCode = /^[.-]+$/.test(wanted);
   const words = wanted.toLowerCase();
+  const character = characterOf(wanted);
   const [exact, near]: [TableRow[], TableRow[]] = [[], []];
   for (const row of rows) {
     const { symbol, code } = row.entry;
-    if (textOf(symbol) === wanted || (isCode && code === wanted)) exact.push(row);
+    const isMeant = textOf(symbol) === wanted || symbol === character;
+    if (isMeant || (isCode && code === wanted)) exact.push(row);
     else if (isCode ? code.startsWith(wanted) : isNear(row.entry, words)) near.push(row);
   }
   return [...exact, ...near];
 }
+
+/** The symbol of the character whose code point this is, in however many digits. */
+function characterOf(wanted: string): SourceSymbol | null {
+  const digits = /^u\+([0-9a-f]{1,6})$/i.exec(wanted)?.[1];
+  const point = parseInt(digits ?? '', 16);
+  return point <= LAST_CODE_POINT ? `CHAR:${String.fromCodePoint(point)}` : null; // NaN is not
+}
+
+const LAST_CODE_POINT = 0x10ffff;
 
 function isNear({ symbol }: CodebookEntry, words: string): boolean {
   if ([...words].length === 1) return kindOf(symbol) !== 'escape' && textOf(symbol).toLowerCase() === words;

@@ -8,6 +8,7 @@ import type { Tally } from '../../core/count/tally.ts';
 import type { Settings } from '../../core/settings.ts';
 import { BUILT_IN, type Installation, type InstallationId } from '../../core/python/installation.ts';
 import type { Builder } from '../codebook/builder.ts';
+import { heldLimit } from '../codebook/held-limit.ts';
 import type { Library } from './library.svelte.ts';
 import { corpusWords } from '../words/corpus.ts';
 import { type CatalogueEntry, catalogueOf } from './module-catalogue.ts';
@@ -23,6 +24,8 @@ export interface Book {
   readonly tallies: readonly Tally[];
   /** The kept codebook that it is; null where it was made from the tallies. */
   readonly kept: KeptId | null;
+  /** The most elements that a codeword might have; null where there was no limit. */
+  readonly limit: number | null;
   readonly codebook: Codebook;
   /** Null where nothing was counted. */
   readonly measures: Measures | null;
@@ -220,7 +223,8 @@ export class Corpus {
     };
     const codebook = kept ?? (await this.#build({ method, tallies, maxLength }, { signal, onProgress }));
     const id = kept === null ? null : choice.codebook;
-    return { installation, areas, tallies, kept: id, codebook, measures: measure(codebook) };
+    const limit = kept === null ? heldLimit(method, maxLength, tallies.length) : null;
+    return { installation, areas, tallies, kept: id, limit, codebook, measures: measure(codebook) };
   }
 
   /** The kept codebook in use. One that cannot be read is told, and is in use no longer. */

@@ -21,11 +21,13 @@ export interface Transmission {
   readonly kept: KeptId | null;
   /** The areas whose counts made the codebook. */
   readonly areas: readonly Area[];
+  /** The most elements that a codeword might have; null where there was no limit. */
+  readonly limit: number | null;
   readonly timeline: Timeline;
 }
 
 /** What a module is sent by. */
-export type By = Pick<Transmission, 'codebook' | 'areas' | 'kept'>;
+export type By = Pick<Transmission, 'codebook' | 'areas' | 'kept' | 'limit'>;
 
 /** The signal that sounds, with its span of source. */
 export interface Sounding {
@@ -37,12 +39,12 @@ export interface Sounding {
 /** A source encoded by a codebook. */
 export function transmissionOf(
   source: ModuleSource,
-  { codebook, areas, kept }: By,
+  { codebook, areas, kept, limit }: By,
   spacing: Spacing,
 ): Transmission {
   const landmarks = scan(padded(new TextEncoder().encode(source.text)));
   const signals = encode(segment(source.text, landmarks), codebook);
-  return { source, landmarks, codebook, kept, areas, timeline: buildTimeline(signals, spacing) };
+  return { source, landmarks, codebook, kept, areas, limit, timeline: buildTimeline(signals, spacing) };
 }
 
 /** What of a source does not arrive. What has no signal takes no time either. */

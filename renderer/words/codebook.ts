@@ -1,14 +1,38 @@
-import type { Codebook } from '../../core/codebook/codebook.ts';
-import { longest } from '../../core/codebook/measure.ts';
+import type { Codebook, CodebookEntry } from '../../core/codebook/codebook.ts';
 import { methodFacts } from '../../core/codebook/methods.ts';
 import type { Losses } from '../../core/encode/losses.ts';
-import { percent } from './numbers.ts';
+import { spokenCodeword } from './codeword.ts';
+import { counted, percent } from './numbers.ts';
+import { spokenOf } from './symbol.ts';
 
-/** What a codebook is called: by the name it was kept under, else by its method. */
-export function bookName(codebook: Codebook, kept: { readonly name: string } | undefined): string {
+/** What a codebook is called: by the name it was kept under, else by its method and the limit it keeps to. */
+export function bookName(
+  { codebook, limit }: { readonly codebook: Codebook; readonly limit: number | null },
+  kept: { readonly name: string } | undefined,
+): string {
   if (kept !== undefined) return kept.name;
-  const { name, option } = methodFacts[codebook.method];
-  return option === 'maxLength' ? `${name}, ${longest(codebook.entries)} at most` : name;
+  const { name } = methodFacts[codebook.method];
+  return limit === null ? name : `${name}, ${limit} at most`;
+}
+
+/** What came with a file, before it is kept: `Mine: Huffman, 482 symbols and the escape.`, and that it was checked. */
+export function importedWords({
+  name,
+  codebook,
+}: {
+  readonly name: string;
+  readonly codebook: Codebook;
+}): string {
+  const { method, entries, escape } = codebook;
+  const symbols = counted(escape === null ? entries.length : entries.length - 1, 'symbol');
+  const what = `${methodFacts[method].name}, ${symbols}${escape === null ? '' : ' and the escape'}`;
+  return `${name}: ${what}. It was checked: no symbol and no codeword is in it twice.`;
+}
+
+/** What is said when the codeword of an entry, or its row, was copied: `The codeword of e is copied: dot dash.` */
+export function copiedWords({ symbol, code }: CodebookEntry, what: 'codeword' | 'row'): string {
+  const copied = `The ${what} of ${spokenOf(symbol)} is copied`;
+  return what === 'row' ? `${copied}.` : `${copied}: ${spokenCodeword(code)}.`;
 }
 
 /** What a codebook loses of something: `3.31 % has no signal, and 41.20 % arrives as capitals`; null for nothing. */

@@ -47,5 +47,8 @@ test.describe('a codebook of 9,000 symbols', () => {
     const page = await largeCodebook(sounder, { method: 'fastest-prefix' });
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fastest prefix code');
     await expect(page.getByText('5\u00a0001')).toBeVisible(); // 5,000 symbols and the escape
+    await expect(page.getByRole('definition').first()).toHaveText(/^5\u00a0000/);
+    for (const how of ['run-on', 'spaced'])
+      await expect(page.getByText(`Units per symbol, ${how}`)).toBeInViewport();
   });
 });

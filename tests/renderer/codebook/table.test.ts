@@ -7,8 +7,9 @@ import type { Tally } from '../../../core/count/tally.ts';
 import {
   type Column,
   findRows,
-  firstOrder,
+  hasCounts,
   orderAfter,
+  orderOf,
   rowsOf,
   rowText,
   sortRows,
@@ -51,13 +52,29 @@ describe('the rows of a codebook', () => {
 
 describe('the order of the table', () => {
   test('is by count at first', () => {
-    expect(sortRows(rows, firstOrder)).toBe(rows);
+    expect(orderOf(rows, null)).toEqual({ by: 'count', isRising: false });
+    expect(sortRows(rows, orderOf(rows, null))).toBe(rows);
     expect(names(sorted('count'))[0]).toBe('CHAR:.');
   });
 
   test('is turned round by a second click, and is another by another column', () => {
-    expect(orderAfter(firstOrder, 'count')).toEqual({ by: 'count', isRising: true });
-    expect(orderAfter(firstOrder, 'symbol')).toEqual({ by: 'symbol', isRising: true });
+    const first = orderOf(rows, null);
+    expect(orderAfter(first, 'count')).toEqual({ by: 'count', isRising: true });
+    expect(orderAfter(first, 'share')).toEqual({ by: 'share', isRising: false });
+    expect(orderAfter(first, 'symbol')).toEqual({ by: 'symbol', isRising: true });
+  });
+
+  test('is never by counts where there are none', () => {
+    const given = rowsOf(ituCodebook());
+    expect(hasCounts(given)).toBe(false);
+    expect(orderOf(given, null)).toEqual({ by: 'symbol', isRising: true });
+    expect(orderOf(given, { by: 'share', isRising: false })).toEqual({ by: 'symbol', isRising: true });
+    expect(orderOf(given, { by: 'units', isRising: false })).toEqual({ by: 'units', isRising: false });
+  });
+
+  test('can be by share, the escape below all that was counted', () => {
+    expect(names(sorted('share', false))[0]).toBe('CHAR: ');
+    expect(names(sorted('share', false)).at(-1)).toBe('ESC');
   });
 
   test('can be by symbol, elements or units', () => {
@@ -92,6 +109,16 @@ describe('what is looked for in the table', () => {
   test('is a character by itself, first the one that was typed', () => {
     expect(names(findRows(rows, 'E'))).toEqual(['CHAR:E', 'CHAR:e']);
     expect(names(findRows(rows, ' '))).toEqual(['CHAR: ']);
+  });
+
+  test('is a character by its code point, in any case and number of digits', () => {
+    for (const sought of ['U+0065', 'u+65', ' U+000065 ']) {
+      expect(names(findRows(rows, sought))).toEqual(['CHAR:e']);
+    }
+    expect(names(findRows(rows, 'U+20'))).toEqual(['CHAR: ']);
+    expect(names(findRows(rows, 'u+e9'))).toEqual([]);
+    expect(names(findRows(rows, 'U+110000'))).toEqual([]);
+    expect(names(findRows(rows, 'U+'))).toEqual([]);
   });
 
   test('is a word in the text or the name of a symbol', () => {

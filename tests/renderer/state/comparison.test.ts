@@ -25,7 +25,7 @@ describe('a comparison', () => {
     const { run, signals } = slowAtFirst(Promise.resolve());
     const comparison = new Comparison(run, new Notices());
     await Promise.all([comparison.compare(subject), comparison.compare({ ...subject })]);
-    expect(comparison.codes).toHaveLength(7);
+    expect(comparison.codes).toHaveLength(8);
     expect(comparison.subject).toEqual(subject);
     expect(comparison.isRunning).toBe(false);
     expect(signals).toHaveLength(1);

@@ -202,6 +202,18 @@ describe('the codebook in use', () => {
     expect(readTallies).toHaveBeenCalledTimes(1);
   });
 
+  test('tells the limit that it keeps to, the least that holds where a lower one was chosen', async () => {
+    const { corpus } = await corpusOf([installation(1)], {
+      readTallies: () => Promise.resolve(talliesOf('abcdef')),
+    });
+    await corpus.chooseMethod('length-limited', 9);
+    expect(corpus.book?.limit).toBe(9);
+    await corpus.chooseMethod('length-limited', 1);
+    expect(corpus.book?.limit).toBe(3);
+    await corpus.chooseMethod('huffman');
+    expect(corpus.book?.limit).toBeNull();
+  });
+
   test('stays until another is made, which ends the making of one that is no longer wanted', async () => {
     const slow = new Later<Codebook>();
     const signals: AbortSignal[] = [];

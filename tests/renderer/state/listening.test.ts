@@ -13,7 +13,12 @@ import { Preferences } from '../../../renderer/state/preferences.svelte.ts';
 import { PaperOutput } from '../sound/paper-output.ts';
 import { fakeBridge, Later, moduleOf, talliesOf } from './fake-bridge.ts';
 
-const book = { codebook: huffmanCodebook(talliesOf('abcdefgh\n')), areas: defaultAreas, kept: null };
+const book = {
+  codebook: huffmanCodebook(talliesOf('abcdefgh\n')),
+  areas: defaultAreas,
+  kept: null,
+  limit: null,
+};
 const sourceOf = (id: number, text = 'abc\n'): ModuleSource => ({ module: moduleOf(id, 1), text });
 
 function listeningTo(answers: Partial<Bridge>) {

@@ -11,7 +11,15 @@ import { fakeBridge, Later, talliesOf } from './fake-bridge.ts';
 function bookOf(installation: number): Book {
   const tallies = talliesOf('abc');
   const codebook = huffmanCodebook(tallies);
-  return { installation, areas: defaultAreas, tallies, kept: null, codebook, measures: measure(codebook) };
+  return {
+    installation,
+    areas: defaultAreas,
+    tallies,
+    kept: null,
+    limit: null,
+    codebook,
+    measures: measure(codebook),
+  };
 }
 
 describe('the times of modules', () => {

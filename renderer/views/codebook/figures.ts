@@ -1,0 +1,59 @@
+import type { Codebook } from '../../../core/codebook/codebook.ts';
+import { aboveBound, longest, type Measures } from '../../../core/codebook/measure.ts';
+import { count } from '../../words/numbers.ts';
+
+/** A figure of a codebook in words: `4.765`, and below it how far that is from the best. */
+export interface Figure {
+  readonly name: string;
+  readonly value: string;
+  readonly note: string;
+}
+
+/** What is said of a codebook in figures; `measures` are null where nothing was counted. */
+export function figuresOf(codebook: Codebook, measures: Measures | null): readonly Figure[] {
+  const longestWord = { name: 'Longest', value: String(longest(codebook.entries)), note: 'elements' };
+  if (measures === null) {
+    return [
+      { name: 'Signals', value: count(codebook.entries.length), note: 'of a given table' },
+      longestWord,
+      { name: 'Made from', value: 'no counts', note: 'so there is nothing to average over' },
+    ];
+  }
+  const { symbols, foldedShare, entropy, elementsPerSymbol, unitsPerSymbol, unitsPerSymbolSpaced } = measures;
+  return [
+    { name: 'Symbols', value: count(symbols), note: folded(foldedShare) },
+    { name: 'Entropy', value: entropy.toFixed(3), note: 'bits per symbol' },
+    {
+      name: 'Elements per symbol',
+      value: elementsPerSymbol.toFixed(3),
+      // where a gap says where a codeword ends, it carries bits too
+      note: unitsPerSymbol === null ? '' : above(elementsPerSymbol, entropy, `bound ${entropy.toFixed(3)}`),
+    },
+    unitsPerSymbol === null
+      ? { name: 'Units per symbol, run-on', value: '–', note: 'it needs its gaps' }
+      : units('run-on', unitsPerSymbol, measures.bound),
+    units('spaced', unitsPerSymbolSpaced, measures.boundSpaced),
+    longestWord,
+  ];
+}
+
+function units(how: string, value: number, bound: number): Figure {
+  return {
+    name: `Units per symbol, ${how}`,
+    value: value.toFixed(2),
+    note: above(value, bound, `bound ${bound.toFixed(2)}`),
+  };
+}
+
+/** What is sent by the escape and is in none of the averages, if anything. */
+function folded(share: number): string {
+  return share === 0 ? '' : `+ ${(share * 100).toFixed(2)} % by escape`;
+}
+
+/** How far above what it cannot go below; nothing to compare with where one symbol alone is sent. */
+function above(figure: number, bound: number, what: string): string {
+  const share = aboveBound(figure, bound);
+  if (share === null) return '';
+  const percent = (Math.abs(share) * 100).toFixed(2);
+  return `${what}, ${share < 0 && percent !== '0.00' ? '−' : '+'}${percent} %`;
+}
