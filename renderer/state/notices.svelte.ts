@@ -11,6 +11,11 @@ export interface Notice {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
+/** The id of the button that does what can be done about a topic. */
+export function actionOf(topic: string): string {
+  return `act-on-${topic.replaceAll(' ', '-')}`;
+}
+
 /** What is being told, oldest first, each until it is dismissed. */
 export class Notices {
   list: readonly Notice[] = $state.raw([]);
