@@ -1,13 +1,18 @@
 import type { Area } from '../../core/count/area.ts';
 import { totalOf } from '../../core/count/area-totals.ts';
 import type { Installation } from '../../core/python/installation.ts';
-import { areasWords } from './areas.ts';
+import { areasWords, shortAreas } from './areas.ts';
 import { nameOf } from './installation.ts';
 import { counted } from './numbers.ts';
 
 /** What a figure counts: which Python, which areas, how many files. */
 export function corpusWords(installation: Installation, chosen: readonly Area[]): string {
   return `${nameOf(installation)} · ${areasWords(chosen)} · ${filesOf(installation, chosen)}`;
+}
+
+/** The same where there is little room. */
+export function shortCorpus(installation: Installation, chosen: readonly Area[]): string {
+  return `${nameOf(installation)} · ${shortAreas(chosen)} · ${filesOf(installation, chosen)}`;
 }
 
 /** Why there is no codebook of an installation, and what to do. */
