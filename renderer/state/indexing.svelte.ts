@@ -5,7 +5,7 @@ import type { Connection } from '../bridge/client.ts';
 import { nameOf } from '../words/installation.ts';
 import { count, counted } from '../words/numbers.ts';
 import { type IndexRun, runOf } from './index-run.ts';
-import { forgotten, type Library } from './library.svelte.ts';
+import type { Library } from './library.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 
 /** The indexes under way: the engine runs them one after the other, in the order they were asked for. */
@@ -67,7 +67,7 @@ export class Indexing {
     try {
       this.#library.put(await this.#bridge.index(id));
       await this.#library.load();
-      this.#notices.settle(forgotten(id)); // it is known again
+      this.#library.isKnownAgain(id);
       this.#end(id); // last, or the row would look not indexed for a moment
       this.#notices.say(`${this.#nameOf(id)} is indexed. ${this.#toGo()}`);
     } catch (error) {

@@ -29,6 +29,13 @@ export class Notices {
     this.list = [...this.list, { ...notice, id: this.#next++ }];
   }
 
+  /** Tells something in place of what was told of its topic. */
+  retell(notice: Omit<Notice, 'id'> & { readonly topic: string }): void {
+    const told = this.list.find(({ topic }) => topic === notice.topic);
+    if (told === undefined) this.tell(notice);
+    else this.list = this.list.map((each) => (each === told ? { ...notice, id: told.id } : each));
+  }
+
   /** Tells of a failure. What the person cancelled is none. */
   fail(thrown: unknown, topic?: string): void {
     const { code, message } = toSounderError(thrown);
