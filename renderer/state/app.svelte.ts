@@ -129,10 +129,11 @@ export class AppState {
     if (isGone && wasUsed) await this.chooseKept(null);
   }
 
-  /** Adds the libraries of a folder or zip, and takes the first into use. */
-  async add(kind: 'folder' | 'zip'): Promise<void> {
+  /** Adds the libraries of a folder or zip, takes the first into use, and answers with it. */
+  async add(kind: 'folder' | 'zip'): Promise<Installation | undefined> {
     const [first] = await this.library.add(kind);
     if (first !== undefined) await this.use(first.id);
+    return first;
   }
 
   /** Leaves an installation out, and offers to bring it back; `restored` is told when that was done. */

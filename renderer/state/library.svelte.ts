@@ -4,6 +4,7 @@ import { toSounderError } from '../../core/errors.ts';
 import { compareInstallations } from '../../core/python/compare-installations.ts';
 import type { Connection } from '../bridge/client.ts';
 import { nameOf } from '../words/installation.ts';
+import { counted } from '../words/numbers.ts';
 import { Forgotten } from './forgotten.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Sorting } from './python-list.ts';
@@ -67,6 +68,11 @@ export class Library {
       added = await this.#bridge.addLibrary(kind);
       if (added.length > 0) this.sought = ''; // or they might not be seen
       for (const installation of added) this.put(installation);
+      const [first, ...others] = added;
+      if (first === undefined) return;
+      const several = others.length === 0 ? '' : `${counted(added.length, 'Python')}, first `;
+      const text = `Added ${several}${nameOf(first)} in ${first.library}.`;
+      this.#notices.retell({ tone: 'news', topic: 'added', text });
     });
     return added;
   }

@@ -135,6 +135,7 @@ describe('adding a library', () => {
     expect(app.library.installations.map(({ id }) => id)).toEqual([3, BUILT_IN]);
     expect(app.library.sought).toBe('');
     expect(app.corpus.installation?.id).toBe(3);
+    expect(app.notices.list.map(({ text }) => text)).toEqual(['Added CPython 3.3.0 in /lib/3.']);
   });
 
   test('changes nothing where nothing was chosen', async () => {
