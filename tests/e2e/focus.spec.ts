@@ -63,6 +63,26 @@ test.describe('the focus of the keyboard', () => {
     await expect(row.getByRole('button', { name: /^Index again: / })).toBeFocused();
   });
 
+  test('stays on what undoes while more is forgotten, in one notice of two lines', async ({
+    launch,
+    folder,
+  }) => {
+    const pyenv = folder();
+    const pythons = ['3.13.99', '3.12.99', '3.11.99'].map((version) => makePython(pyenv, 2, 1, version));
+    const { app, page } = await launch({ env: { PYENV_ROOT: pyenv } });
+    await app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(1000, 700);
+    });
+    for (const python of pythons) await forgotten(page, python);
+    const notice = page.getByText(/^3 Pythons are forgotten, last CPython 3\.11\.99 in /);
+    expect((await notice.boundingBox())?.height).toBeLessThan(2.5 * 20);
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(/^2 Pythons are forgotten/)).toBeVisible();
+    await page.getByRole('button', { name: 'Undo' }).press('Enter');
+    await page.getByRole('button', { name: 'Undo' }).press('Enter');
+    for (const python of pythons) await expect(rowOf(page, python)).toContainText('2 files');
+  });
+
   test('goes back to the list from a notice that is closed', async ({ launch, folder }) => {
     const python = makePython(folder(), 12);
     const { page } = await launch({ env: python.env });

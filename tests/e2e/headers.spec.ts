@@ -8,7 +8,7 @@ import { fakeWindow } from './support/fake-window.ts';
 /** The texts in the header that do not fit where they stand. */
 function cutTexts(page: Page) {
   return page.locator('main > header').evaluate((header) =>
-    [...header.querySelectorAll<HTMLElement>('*')]
+    [...header.querySelectorAll<HTMLElement>(':not(.unseen)')]
       .filter((part) => part.scrollWidth > part.clientWidth + 1 || part.scrollHeight > part.clientHeight + 4)
       .filter(({ clientWidth }) => clientWidth > 0) // what is in a line has no box of its own
       .map(({ textContent }) => textContent),
