@@ -94,9 +94,11 @@ export class AppState {
     else await this.#recode(installation);
   }
 
-  /** Indexes every Python that is there, one after the other. */
+  /** Indexes every Python that is there and not under way, one after the other. */
   async indexAll(): Promise<void> {
-    const there = this.library.installations.filter(({ id, present }) => id !== BUILT_IN && present);
+    const there = this.library.installations.filter(
+      ({ id, present }) => id !== BUILT_IN && present && this.indexing.progressOf(id) === undefined,
+    );
     await Promise.all(there.map(({ id }) => this.index(id)));
   }
 
@@ -131,15 +133,19 @@ export class AppState {
     if (isGone && wasUsed) await this.chooseKept(null);
   }
 
-  /** Adds the libraries of a folder or zip, and takes the first into use. */
-  async add(kind: 'folder' | 'zip'): Promise<void> {
+  /** Adds the libraries of a folder or zip, takes the first into use, and answers with it. */
+  async add(kind: 'folder' | 'zip'): Promise<Installation | undefined> {
     const [first] = await this.library.add(kind);
     if (first !== undefined) await this.use(first.id);
+    return first;
   }
 
-  /** Leaves an installation out, and offers to bring it back. */
-  async forget(installation: Installation): Promise<void> {
-    await this.library.forget(installation, () => void this.corpus.load());
+  /** Leaves an installation out, and offers to bring it back; `restored` is told when that was done. */
+  async forget(installation: Installation, restored?: () => void): Promise<void> {
+    await this.library.forget(installation, () => {
+      restored?.();
+      void this.corpus.load();
+    });
     await this.corpus.load();
   }
 

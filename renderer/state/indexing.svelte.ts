@@ -5,7 +5,7 @@ import type { Connection } from '../bridge/client.ts';
 import { nameOf } from '../words/installation.ts';
 import { count, counted } from '../words/numbers.ts';
 import { type IndexRun, runOf } from './index-run.ts';
-import { forgotten, type Library } from './library.svelte.ts';
+import type { Library } from './library.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 
 /** The indexes under way: the engine runs them one after the other, in the order they were asked for. */
@@ -16,6 +16,8 @@ export class Indexing {
   #ended: readonly IndexProgress[] = $state.raw([]);
   /** What it was offered to go on with. */
   #offered: readonly InstallationId[] = [];
+  /** Those that ended since all were cancelled; null where that was not asked for. */
+  #cancelled: readonly InstallationId[] | null = null;
   readonly #bridge: Bridge;
   readonly #library: Library;
   readonly #notices: Notices;
@@ -59,6 +61,7 @@ export class Indexing {
   /** Reads what changed in a library. Resolves when that has ended, however it ended. */
   async index(id: InstallationId): Promise<void> {
     if (this.progressOf(id) !== undefined) return;
+    if (this.underWay.length === 0) this.#cancelled = null;
     this.#offered = this.#offered.filter((offered) => offered !== id);
     const nothing = { files: 0, filesTotal: 0, bytes: 0, bytesTotal: 0, filesPerSecond: 0 };
     this.underWay = [...this.underWay, { installation: id, ...nothing }];
@@ -67,7 +70,7 @@ export class Indexing {
     try {
       this.#library.put(await this.#bridge.index(id));
       await this.#library.load();
-      this.#notices.settle(forgotten(id)); // it is known again
+      this.#library.isKnownAgain(id);
       this.#end(id); // last, or the row would look not indexed for a moment
       this.#notices.say(`${this.#nameOf(id)} is indexed. ${this.#toGo()}`);
     } catch (error) {
@@ -75,7 +78,7 @@ export class Indexing {
       const hasStopped = code === 'engine-stopped';
       if (hasStopped) this.#offerToGoOn(id);
       this.#end(id);
-      if (code === 'cancelled') this.#notices.say(`${this.#nameOf(id)} was cancelled. ${this.#toGo()}`);
+      if (code === 'cancelled') this.#sayCancelled(id);
       else if (!hasStopped) this.#notices.fail(error);
       await this.#library.load();
     }
@@ -89,12 +92,26 @@ export class Indexing {
 
   /** Ends all that is under way; what was read is kept. Those that wait first, or they would begin meanwhile. */
   cancelAll(): void {
+    this.#cancelled = [];
+    this.#notices.say(`Cancelling the indexing of ${counted(this.underWay.length, 'Python')}.`);
     for (const { installation } of this.underWay.toReversed()) this.cancel(installation);
   }
 
   #nameOf(id: InstallationId): string {
     const installation = this.#library.find(id);
     return installation === undefined ? 'A Python' : nameOf(installation);
+  }
+
+  /** Those that are cancelled together are told of together. */
+  #sayCancelled(id: InstallationId): void {
+    if (this.#cancelled === null) {
+      this.#notices.say(`${this.#nameOf(id)} was cancelled. ${this.#toGo()}`);
+      return;
+    }
+    this.#cancelled = [...this.#cancelled, id];
+    if (this.underWay.length > 0) return;
+    const what = this.#cancelled.length === 1 ? this.#nameOf(id) : counted(this.#cancelled.length, 'Python');
+    this.#notices.say(`Indexing ${what} was cancelled. What was read is kept.`);
   }
 
   #toGo(): string {

@@ -5,6 +5,8 @@ import { toSounderError } from '../../core/errors.ts';
 import { compareInstallations } from '../../core/python/compare-installations.ts';
 import type { Connection } from '../bridge/client.ts';
 import { nameOf } from '../words/installation.ts';
+import { counted } from '../words/numbers.ts';
+import { Forgotten } from './forgotten.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Sorting } from './python-list.ts';
 
@@ -20,10 +22,14 @@ export class Library {
   sorting: Sorting = $state('version');
   readonly #bridge: Bridge;
   readonly #notices: Notices;
+  readonly #forgotten: Forgotten;
 
   constructor({ bridge, on }: Connection, notices: Notices) {
     this.#bridge = bridge;
     this.#notices = notices;
+    this.#forgotten = new Forgotten(notices, (installation, restored) => {
+      void this.#restore(installation, restored);
+    });
     on('installationFound', (found) => {
       this.put(found);
     });
@@ -63,6 +69,11 @@ export class Library {
       added = await this.#bridge.addLibrary(kind);
       if (added.length > 0) this.sought = ''; // or they might not be seen
       for (const installation of added) this.put(installation);
+      const [first, ...others] = added;
+      if (first === undefined) return;
+      const several = others.length === 0 ? '' : `${counted(added.length, 'Python')}, first `;
+      const text = `Added ${several}${nameOf(first)} in ${first.library}.`;
+      this.#notices.retell({ tone: 'news', topic: 'added', text });
     });
     return added;
   }
@@ -72,24 +83,15 @@ export class Library {
     await this.#tell(async () => {
       await this.#bridge.forget(installation.id);
       await this.load();
-      this.#offerBack(installation, restored);
-    });
-  }
-
-  #offerBack(installation: Installation, restored: () => void): void {
-    this.#notices.tell({
-      tone: 'news',
-      topic: forgotten(installation.id),
-      text: `${nameOf(installation)} in ${onOneLine(installation.library)} is forgotten: its counts are left out. Nothing of it was changed on the disk. Until Sounder ends it can be brought back.`,
-      action: { label: 'Undo', run: () => void this.#restore(installation, restored) },
+      this.#forgotten.offer(installation, restored);
     });
   }
 
   async #restore(installation: Installation, restored: () => void): Promise<void> {
-    const topic = forgotten(installation.id);
+    const topic = lost(installation.id);
     try {
       this.put(await this.#bridge.restore(installation.id));
-      this.#notices.settle(topic);
+      this.isKnownAgain(installation.id);
       restored();
     } catch (error) {
       if (toSounderError(error).code === 'installation-unknown') {
@@ -98,9 +100,15 @@ export class Library {
         this.#notices.tell({ tone: 'fault', topic, text });
       } else {
         this.#notices.fail(error, topic);
-        this.#offerBack(installation, restored); // it is still kept
+        this.#forgotten.offer(installation, restored); // it is still kept
       }
     }
+  }
+
+  /** Takes away what was told of an installation that was forgotten. */
+  isKnownAgain(id: InstallationId): void {
+    this.#forgotten.settle(id);
+    this.#notices.settle(lost(id));
   }
 
   /** Shows an installation as it is now. */
@@ -118,7 +126,7 @@ export class Library {
   }
 }
 
-/** What a notice of a forgotten installation is about. */
-export function forgotten(id: InstallationId): string {
-  return `forgotten ${String(id)}`;
+/** What a notice is about of an installation that could not be brought back. */
+function lost(id: InstallationId): string {
+  return `lost ${String(id)}`;
 }

@@ -11,6 +11,11 @@ export interface Notice {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
+/** The id of the button that does what can be done about a topic. */
+export function actionOf(topic: string): string {
+  return `act-on-${topic.replaceAll(' ', '-')}`;
+}
+
 /** What is being told, oldest first, each until it is dismissed. */
 export class Notices {
   list: readonly Notice[] = $state.raw([]);
@@ -22,6 +27,13 @@ export class Notices {
   tell(notice: Omit<Notice, 'id'>): void {
     if (this.list.some(({ text }) => text === notice.text)) return;
     this.list = [...this.list, { ...notice, id: this.#next++ }];
+  }
+
+  /** Tells something in place of what was told of its topic. */
+  retell(notice: Omit<Notice, 'id'> & { readonly topic: string }): void {
+    const told = this.list.find(({ topic }) => topic === notice.topic);
+    if (told === undefined) this.tell(notice);
+    else this.list = this.list.map((each) => (each === told ? { ...notice, id: told.id } : each));
   }
 
   /** Tells of a failure. What the person cancelled is none. */

@@ -6,11 +6,24 @@ const names: Readonly<Record<Area, string>> = {
   tools: 'bundled tools',
   'site-packages': 'site-packages',
 };
+const shortNames: Readonly<Record<Area, string>> = { ...names, tools: 'tools', 'site-packages': 'packages' };
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
 
 /** What an area is called: `bundled tools`. */
 export function areaName(area: Area): string {
   return names[area];
+}
+
+/** Areas in a few letters, where there is little room: `library + tools`, `all but tests`, `everything`. */
+export function shortAreas(chosen: readonly Area[]): string {
+  const left = areas.filter((area) => !chosen.includes(area));
+  const [only] = left;
+  if (only === undefined) return 'everything';
+  if (left.length === 1) return `all but ${shortNames[only]}`;
+  return areas
+    .filter((area) => chosen.includes(area))
+    .map((area) => shortNames[area])
+    .join(' + ');
 }
 
 /** Areas in one phrase, in their own order: `library, tests and bundled tools`. */

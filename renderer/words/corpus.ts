@@ -2,19 +2,32 @@ import type { Area } from '../../core/count/area.ts';
 import { totalOf } from '../../core/count/area-totals.ts';
 import type { Installation } from '../../core/python/installation.ts';
 import { lacksOf } from '../state/area-lacks.ts';
-import { areasWords } from './areas.ts';
+import { areasWords, shortAreas } from './areas.ts';
 import { nameOf } from './installation.ts';
 import { counted } from './numbers.ts';
 import { unreadWords } from './unread.ts';
 
 /** What a figure counts: which Python, which areas, how many files; and what of the areas was not read. */
 export function corpusWords(installation: Installation, chosen: readonly Area[]): string {
+  return wordsOf(installation, chosen, areasWords);
+}
+
+/** The same where there is little room. */
+export function shortCorpus(installation: Installation, chosen: readonly Area[]): string {
+  return wordsOf(installation, chosen, shortAreas);
+}
+
+function wordsOf(
+  installation: Installation,
+  chosen: readonly Area[],
+  say: (areas: readonly Area[]) => string,
+): string {
   const { unread } = lacksOf(installation.index, chosen);
   const read = chosen.filter((area) => !unread.includes(area));
   const lack = unreadWords(installation, chosen);
   return [
     nameOf(installation),
-    ...(read.length === 0 ? [] : [areasWords(read), filesOf(installation, read)]),
+    ...(read.length === 0 ? [] : [say(read), filesOf(installation, read)]),
     ...(lack === null ? [] : [lack]),
   ].join(' · ');
 }

@@ -48,6 +48,22 @@ test.describe('a library that the person names', () => {
     expect(valueOf(listed)).toContainEqual(expect.objectContaining({ library, present: true }));
   });
 
+  test('is brought into sight, with the focus, and told of', async ({ launch, folder }) => {
+    const pyenv = folder();
+    for (let minor = 10; minor < 30; minor++) makePython(pyenv, 1, 1, `3.${minor}.99`);
+    const { library } = makePython(folder(), 3, 1, '3.1.99');
+    const { app, page } = await launch({ env: { PYENV_ROOT: pyenv } });
+    await page.getByRole('listitem').filter({ hasText: 'CPython 3.10.99' }).waitFor();
+    await app.evaluate(({ dialog }, path) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
+    }, library);
+    await page.getByRole('button', { name: 'Add folder…' }).press('Enter');
+    const row = page.getByRole('listitem').filter({ hasText: library });
+    await expect(row.getByRole('button').first()).toBeFocused();
+    await expect(row).toBeInViewport({ ratio: 1 });
+    await expect(page.getByText(`Added CPython 3.1.99 in ${library}.`)).toBeVisible();
+  });
+
   test('adds nothing if the person cancels, or chooses what holds no source', async ({ launch, folder }) => {
     const sounder = await launch();
     expect(await add(sounder, 'folder', null)).toEqual({ ok: true, value: [] });

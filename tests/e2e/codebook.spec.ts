@@ -184,7 +184,7 @@ it.describe('the table', () => {
       /^dash dot dash/,
     );
     await search.fill('nothing of the kind');
-    await expect(page.getByText('No symbol and no codeword is like “nothing of the kind”.')).toBeVisible();
+    await expect(page.getByText('No symbol has “nothing of the kind” in its name or codeword')).toBeVisible();
   });
 
   it('is walked by the keyboard, and Enter sounds the codeword', async ({ codebook }) => {

@@ -20,7 +20,7 @@ export async function searchThrough(page: Page): Promise<void> {
   await page.getByRole('option', { name: 'module_77' }).first().waitFor();
   for (let key = 0; key < 10; key++) await field.press('Backspace', { delay: 20 });
   await field.pressSequentially('no such module', { delay: 30 });
-  await page.getByText('No module has “no such module” in its path.').waitFor();
+  await page.getByText('No module has “no such module” in its path').waitFor();
   await field.fill('');
   for (let key = 0; key < 40; key++) await field.press('PageDown');
 }

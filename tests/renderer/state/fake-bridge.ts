@@ -38,7 +38,11 @@ export function fakeConnection(answers: Partial<Bridge>) {
 /** An answer that comes when the test says so. */
 export class Later<T> {
   resolve: (value: T) => void = () => undefined;
-  readonly promise = new Promise<T>((resolve) => (this.resolve = resolve));
+  reject: (error: Error) => void = () => undefined;
+  readonly promise = new Promise<T>((resolve, reject) => {
+    this.resolve = resolve;
+    this.reject = reject;
+  });
 }
 
 /** A whole index; `change` says what is different about it. */

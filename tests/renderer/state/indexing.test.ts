@@ -54,6 +54,19 @@ describe('indexes under way', () => {
     expect(cancelled).toEqual([1, 2, 3]);
   });
 
+  test('are said to be cancelled together, once all have ended', async () => {
+    const ends = new Map(pythons.map(({ id }) => [id, new Later<Installation>()]));
+    const { indexing, notices } = await indexingOf({
+      index: (id) => ends.get(id)?.promise ?? Promise.reject(new Error('unknown')),
+      cancelIndex: (id) => Promise.resolve(ends.get(id)?.reject(sounderError('cancelled'))),
+    });
+    const all = pythons.map(({ id }) => indexing.index(id));
+    indexing.cancelAll();
+    expect(notices.said).toBe('Cancelling the indexing of 3 Pythons.');
+    await Promise.all(all);
+    expect(notices.said).toBe('Indexing 3 Pythons was cancelled. What was read is kept.');
+  });
+
   test('are offered to be gone on with in one notice when the engine stopped', async () => {
     const { indexing, notices, goOn, tell } = await indexingOf({
       index: () => Promise.reject(sounderError('engine-stopped')),

@@ -83,6 +83,33 @@ describe('forgetting an installation', () => {
     expect(app.notices.list).toEqual([]);
   });
 
+  test('of several is told in one notice, and each can be undone, the last first', async () => {
+    const app = await forgotten({ restore: (id) => Promise.resolve(installation(id)) });
+    await app.forget(installation(12));
+    const only = () => {
+      const [notice, ...others] = app.notices.list;
+      expect(others).toEqual([]);
+      return notice;
+    };
+    expect(only()?.text).toMatch(/^2 Pythons are forgotten, last CPython 3\.12\.0 in \/lib\/12/);
+    only()?.action?.run();
+    await vi.waitFor(() => {
+      expect(app.library.find(12)).toBeDefined();
+    });
+    expect(only()?.text).toMatch(/^CPython 3\.13\.0 in \/lib\/13 is forgotten/);
+    only()?.action?.run();
+    await vi.waitFor(() => {
+      expect(app.library.find(13)).toBeDefined();
+    });
+    expect(app.notices.list).toEqual([]);
+  });
+
+  test('is told by the end of a long path', async () => {
+    const app = await forgotten();
+    await app.forget({ ...installation(12), library: `/${'deep/'.repeat(40)}lib/python3.12` });
+    expect(app.notices.list[0]?.text).toMatch(/ in …\S{48,63}\/lib\/python3\.12\. Each/);
+  });
+
   test('is over when it is indexed again', async () => {
     const app = await forgotten();
     await app.index(13);
@@ -108,6 +135,7 @@ describe('adding a library', () => {
     expect(app.library.installations.map(({ id }) => id)).toEqual([3, BUILT_IN]);
     expect(app.library.sought).toBe('');
     expect(app.corpus.installation?.id).toBe(3);
+    expect(app.notices.list.map(({ text }) => text)).toEqual(['Added CPython 3.3.0 in /lib/3.']);
   });
 
   test('changes nothing where nothing was chosen', async () => {

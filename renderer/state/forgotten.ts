@@ -1,0 +1,68 @@
+import { onOneLine } from '../../core/count/visible.ts';
+import type { Installation, InstallationId } from '../../core/python/installation.ts';
+import { nameOf } from '../words/installation.ts';
+import { count } from '../words/numbers.ts';
+import type { Notices } from './notices.svelte.ts';
+
+/** What the one notice of forgotten installations is about. */
+export const FORGOTTEN = 'forgotten';
+
+/** Letters of a path that leave a notice two lines high in the least window. */
+const MOST_LETTERS = 64;
+
+interface Entry {
+  readonly installation: Installation;
+  readonly restored: () => void;
+}
+
+/** What was forgotten and can be brought back, the last first: one notice tells of all. */
+export class Forgotten {
+  #entries: readonly Entry[] = [];
+  readonly #notices: Notices;
+  readonly #restore: (installation: Installation, restored: () => void) => void;
+
+  /** `restore` brings one back, or tells why it cannot and offers it here again. */
+  constructor(notices: Notices, restore: (installation: Installation, restored: () => void) => void) {
+    this.#notices = notices;
+    this.#restore = restore;
+  }
+
+  /** Offers to bring an installation back; `restored` is told when that was done. */
+  offer(installation: Installation, restored: () => void): void {
+    const isTold = this.#notices.list.some(({ topic }) => topic === FORGOTTEN);
+    this.#entries = [...(isTold ? this.#entries : []), { installation, restored }];
+    this.#tell();
+  }
+
+  /** Takes an offer back: the installation is known again. */
+  settle(id: InstallationId): void {
+    if (this.#entries.every(({ installation }) => installation.id !== id)) return;
+    this.#entries = this.#entries.filter(({ installation }) => installation.id !== id);
+    if (this.#notices.list.some(({ topic }) => topic === FORGOTTEN)) this.#tell();
+  }
+
+  #tell(): void {
+    const last = this.#entries.at(-1);
+    if (last === undefined) {
+      this.#notices.settle(FORGOTTEN);
+      return;
+    }
+    const { installation, restored } = last;
+    const what = `${nameOf(installation)} in ${onOneLine(endOf(installation.library))}`;
+    const text =
+      this.#entries.length === 1
+        ? `${what} is forgotten. Nothing was changed on the disk; its counts can be brought back until Sounder ends.`
+        : `${count(this.#entries.length)} Pythons are forgotten, last ${what}. Each can be brought back until Sounder ends.`;
+    const undo = () => {
+      this.#entries = this.#entries.filter((entry) => entry !== last);
+      this.#tell();
+      this.#restore(installation, restored);
+    };
+    this.#notices.retell({ tone: 'news', topic: FORGOTTEN, text, action: { label: 'Undo', run: undo } });
+  }
+}
+
+/** The end of a path tells more than its beginning. */
+function endOf(path: string): string {
+  return path.length <= MOST_LETTERS ? path : `…${path.slice(1 - MOST_LETTERS)}`;
+}
