@@ -45,9 +45,9 @@ function units(how: string, value: number, bound: number): Figure {
   };
 }
 
-/** What is sent by the escape and is in none of the averages, if anything. */
+/** How much of all is sent by the escape, if anything: its cost is in every average. */
 function folded(share: number): string {
-  return share === 0 ? '' : `+ ${(share * 100).toFixed(2)} % by escape`;
+  return share === 0 ? '' : `${(share * 100).toFixed(2)} % by escape`;
 }
 
 /** How far above what it cannot go below; nothing to compare with where one symbol alone is sent. */

@@ -46,7 +46,7 @@ describe('the figures of a codebook', () => {
     const book = huffmanCodebook(tallies);
     const measures = measure(book);
     const [symbols] = measures === null ? [] : figuresOf(book, { ...measures, foldedShare: 0.0123 });
-    expect(symbols).toEqual({ name: 'Symbols', value: '3', note: '+ 1.23 % by escape' });
+    expect(symbols).toEqual({ name: 'Symbols', value: '3', note: '1.23 % by escape' });
   });
 
   test('are few for a given table, which no counts made', () => {
