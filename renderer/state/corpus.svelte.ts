@@ -1,38 +1,19 @@
 import type { Bridge } from '../../core/bridge.ts';
 import type { Codebook, Method } from '../../core/codebook/codebook.ts';
 import type { KeptId } from '../../core/codebook/kept.ts';
-import { measure, type Measures } from '../../core/codebook/measure.ts';
+import { measure } from '../../core/codebook/measure.ts';
 import { methodFacts } from '../../core/codebook/methods.ts';
 import type { Area } from '../../core/count/area.ts';
 import type { Tally } from '../../core/count/tally.ts';
-import type { Settings } from '../../core/settings.ts';
 import { BUILT_IN, type Installation, type InstallationId } from '../../core/python/installation.ts';
 import type { Builder } from '../codebook/builder.ts';
 import { heldLimit } from '../codebook/held-limit.ts';
+import { type Book, type Choice, isSameChoice } from './book.ts';
 import type { Library } from './library.svelte.ts';
 import { corpusWords } from '../words/corpus.ts';
 import { type CatalogueEntry, catalogueOf } from './module-catalogue.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
-
-/** The codebook in use for one installation, with what was counted there. */
-export interface Book {
-  readonly installation: InstallationId;
-  /** The areas that were counted. */
-  readonly areas: readonly Area[];
-  /** What was counted: what a codebook is made from by any method. Nothing where it is not indexed. */
-  readonly tallies: readonly Tally[];
-  /** The kept codebook that it is; null where it was made from the tallies. */
-  readonly kept: KeptId | null;
-  /** The most elements that a codeword might have; null where there was no limit. */
-  readonly limit: number | null;
-  readonly codebook: Codebook;
-  /** Null where nothing was counted. */
-  readonly measures: Measures | null;
-}
-
-/** Which codebook is wanted: one that is kept, or one made by a method from what counts. */
-type Choice = Pick<Settings, 'areas' | 'method' | 'maxLength' | 'codebook'>;
 
 /** The installation in use: its modules, and the codebook made from the tallies of the areas that count. */
 export class Corpus {
@@ -148,7 +129,7 @@ export class Corpus {
   async bookOf(id: InstallationId): Promise<Book | null> {
     const choice = this.#choice;
     const loaded = this.#loaded;
-    if (loaded?.installation === id && isSame(loaded.choice, choice)) return loaded.book;
+    if (loaded?.installation === id && isSameChoice(loaded.choice, choice)) return loaded.book;
     const tallies = await this.#bridge.readTallies(id, choice.areas);
     return this.#bookOf(id, tallies, choice, new AbortController().signal);
   }
@@ -251,10 +232,4 @@ interface Loaded {
   readonly modules: readonly CatalogueEntry[];
   readonly tallies: readonly Tally[];
   readonly book: Book | null;
-}
-
-function isSame(a: Choice, b: Choice): boolean {
-  return (
-    a.areas === b.areas && a.method === b.method && a.maxLength === b.maxLength && a.codebook === b.codebook
-  );
 }

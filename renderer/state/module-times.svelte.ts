@@ -2,7 +2,7 @@ import type { Bridge } from '../../core/bridge.ts';
 import type { ModuleId } from '../../core/python/installation.ts';
 import { moduleCosts } from '../../core/timeline/module-costs.ts';
 import type { Spacing } from '../../core/timeline/timeline.ts';
-import type { Book } from './corpus.svelte.ts';
+import type { Book } from './book.ts';
 import type { Notices } from './notices.svelte.ts';
 
 /** How long each module takes in the codebook in use. */

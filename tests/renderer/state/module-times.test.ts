@@ -3,7 +3,7 @@ import type { ModuleUnits } from '../../../core/timeline/module-costs.ts';
 import { huffmanCodebook } from '../../../core/codebook/huffman.ts';
 import { measure } from '../../../core/codebook/measure.ts';
 import { defaultAreas } from '../../../core/count/area.ts';
-import type { Book } from '../../../renderer/state/corpus.svelte.ts';
+import type { Book } from '../../../renderer/state/book.ts';
 import { ModuleTimes } from '../../../renderer/state/module-times.svelte.ts';
 import { Notices } from '../../../renderer/state/notices.svelte.ts';
 import { fakeBridge, Later, talliesOf } from './fake-bridge.ts';
