@@ -119,7 +119,7 @@ interface ImportedCodebook {
 export interface Events {
   installationFound: Installation;
   indexProgress: IndexProgress;
-  /** The engine stopped unexpectedly and runs again; `indexing` was under way and is now partial. */
+  /** The engine stopped unexpectedly and runs again; `indexing` was under way, and goes on when asked again. */
   engineRestarted: { readonly indexing: InstallationId | null };
   /** What is being done with the file that the person chose for a codebook; null once it is done. */
   fileWork: FileWork | null;

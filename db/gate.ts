@@ -1,7 +1,7 @@
 import Sqlite from 'better-sqlite3';
 
 /** Who waits longer goes on: a gate that is stuck must not keep Sounder from starting. */
-const PATIENCE = 10_000; // ms
+const PATIENCE = 2000; // ms
 
 /**
  * Runs `enter` while no other process runs its own behind the same file. The system takes the lock back from a

@@ -18,10 +18,18 @@ export function checkedCodebook(content: unknown): Codebook {
   checkCounts(claim);
   const codebook = codebookOf(claim.method, claim.entries, claim.folded);
   checkBeginnings(claim);
-  if (claim.folded.length > 0 && codebook.escape === null) {
-    throw unusable('it has folded symbols, and lacks the escape that they are sent by');
-  }
+  if (claim.folded.length > 0) checkFolding(codebook);
   return codebook;
+}
+
+/** Only one method folds symbols under the escape, and only by their counts. */
+function checkFolding({ method, entries, escape }: Codebook): void {
+  if (method !== 'fastest-prefix')
+    throw unusable(`it has folded symbols, and its method, ${method}, folds none`);
+  if (escape === null) throw unusable('it has folded symbols, and lacks the escape that they are sent by');
+  if (entries.every(({ symbol, count }) => symbol === ESCAPE || count === null)) {
+    throw unusable('its folded symbols have counts, and its entries have none');
+  }
 }
 
 function checkSymbols({ entries, folded }: Claim): void {

@@ -82,7 +82,10 @@ export type IndexState =
       readonly hasSitePackages: boolean;
       /** When it was last read to its end, in milliseconds since 1970. */
       readonly at: number;
-      /** Whether reading it again was begun later and stopped: of what changed, some files have their older counts. */
+      /**
+       * Whether reading it again was begun later and stopped: of what changed since, some files have their older
+       * counts, and some new ones none yet.
+       */
       readonly isInterrupted: boolean;
     };
 

@@ -56,8 +56,8 @@ export function keepPresent(database: Database, found: readonly InstallationId[]
 }
 
 /**
- * The installations for the list; an index that was begun and not finished is `partial`, what is forgotten is
- * not indexed, and not listed either if it was added by hand or is no longer there.
+ * The installations for the list; an index that never came to its end is `partial`, what is forgotten is not
+ * indexed, and not listed either if it was added by hand or is no longer there.
  */
 export function storedInstallations(database: Database): readonly Installation[] {
   return statement<[{ id: null }], Row>(database, listSql).all({ id: null }).map(installationOf);

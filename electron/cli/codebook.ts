@@ -32,6 +32,9 @@ frequent symbol first.
 ${codebookUsage('huffman', 19)}  --no-escape        no codeword for what was not counted
   --json             print the codebook as JSON instead
   --out BOOK.json    write the codebook as JSON
+
+Above 5,000 symbols fastest-prefix gives codewords to the most frequent; its JSON lists the others, which are
+sent by the escape, as "folded".
 `,
   run: async (args) => {
     const { values } = readOptions(args, options);

@@ -19,7 +19,7 @@ function parse<const T extends Options>(args: readonly string[], options: T) {
     if (!(thrown instanceof TypeError)) throw thrown;
     const option = /^Option '(--[\w-]+)[^']*' argument is ambiguous/.exec(thrown.message)?.[1];
     if (option !== undefined) {
-      const next = args[args.indexOf(option) + 1] ?? '';
+      const next = args.find((arg, at) => args[at - 1] === option && arg.startsWith('-')) ?? '';
       throw sounderError('bad-usage', `${option} takes a value, and ${next} is read as an option`);
     }
     // What follows the first sentence is advice on how to quote.

@@ -208,11 +208,23 @@ describe('what is no codebook is refused:', () => {
       '“a” is in it twice, as entry 1 and as folded symbol 1',
     ],
     ['folded symbols without an escape', [entry('CHAR:b', 1, '.')], 'lacks'],
+    [
+      'folded symbols beside uncounted ones',
+      [entry('CHAR:b', null, '.'), entry('ESC', null, '-')],
+      'its entries have none',
+    ],
   ])('%s', (_what, entries, complaint) => {
-    expect(refusal(changed({ entries, folded: [{ symbol: 'CHAR:a', count: 1 }] }))).toMatchObject({
+    const method = 'fastest-prefix';
+    expect(refusal(changed({ method, entries, folded: [{ symbol: 'CHAR:a', count: 1 }] }))).toMatchObject({
       code: 'codebook-unusable',
       message: expect.stringContaining(complaint) as string,
     });
+  });
+
+  test('folded symbols of a method that folds none', () => {
+    const entries = [entry('CHAR:b', 1, '.'), entry('ESC', 1, '-')];
+    const folded = [{ symbol: 'CHAR:a', count: 1 }];
+    expect(refusal(changed({ method: 'huffman', entries, folded }))?.message).toContain('folds none');
   });
 
   test('a million bad entries, at the first of them', () => {

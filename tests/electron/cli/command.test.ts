@@ -29,6 +29,11 @@ describe('the command line', () => {
       '--path takes a value, and --json is read as an option',
     ],
     ['what looks like one', ['scan', '--top', '-3'], '--top takes a value, and -3 is read as an option'],
+    [
+      'what looks like one, after one',
+      ['scan', '--top', '3', '--top', '-4'],
+      '--top takes a value, and -4 is read as an option',
+    ],
     ['less than zero', ['scan', '--top=-3'], '--top takes a whole number above zero, not -3'],
     ['a value where none is taken', ['scan', '--json=yes'], "Option '--json' does not take an argument"],
     ['a name too many', ['freq', 'a', 'b'], 'b is one name too many'],

@@ -13,7 +13,10 @@ const FILES = 100_000;
 const FOLDERS = 500;
 /** Whatever the number of files, and with all of Node in it. */
 const MOST_MEMORY = 300_000; // kilobytes
-/** Young objects are swept early, or the figure would be of when that happens rather than of what is held. */
+/**
+ * Young objects are swept early, or the figure would be of when that happens rather than of what is held. What the
+ * app's engine takes in all, `npm run bench -- memory` tells.
+ */
 const SWEPT_EARLY = ['--max-semi-space-size=4']; // megabytes
 
 /** Files of one line each, in memory where that is a folder; and how many symbols they have. */
