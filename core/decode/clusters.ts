@@ -11,15 +11,19 @@ const LEAST_RATIO = 1.8;
 
 /**
  * `sorted` lengths as two groups where they fall into two, else as one; none where there is nothing. They are
- * cut where the scatter of logarithms within both groups is least (Otsu 1979).
+ * cut where the scatter of logarithms within both groups is least (Otsu 1979); or, for a few among thousands
+ * weigh too little for that, at the widest step from one to the next.
  */
 export function clusters(sorted: Float64Array): readonly Cluster[] {
   if (sorted.length === 0) return [];
-  const cut = bestCut(sorted);
+  return twoOf(sorted, bestCut(sorted)) ?? twoOf(sorted, widestStep(sorted)) ?? [clusterOf(sorted)];
+}
+
+/** Both groups, unless they are too near to each other to be two. */
+function twoOf(sorted: Float64Array, cut: number): readonly Cluster[] | null {
   const [low, high] = [clusterOf(sorted.subarray(0, cut)), clusterOf(sorted.subarray(cut))];
-  if (low.count === 0 || high.count === 0 || high.median < LEAST_RATIO * low.median)
-    return [clusterOf(sorted)];
-  return [low, high];
+  const isTwo = low.count > 0 && high.count > 0 && high.median >= LEAST_RATIO * low.median;
+  return isTwo ? [low, high] : null;
 }
 
 /** `sorted` lengths as one group. */
@@ -39,6 +43,15 @@ function bestCut(sorted: Float64Array): number {
     sum += Math.log(sorted[cut - 1] ?? 1);
     const between = sum ** 2 / cut + (total - sum) ** 2 / (sorted.length - cut);
     if (between > most) [best, most] = [cut, between];
+  }
+  return best;
+}
+
+function widestStep(sorted: Float64Array): number {
+  let [best, most] = [0, 0];
+  for (let cut = 1; cut < sorted.length; cut++) {
+    const step = (sorted[cut] ?? 0) / (sorted[cut - 1] ?? 1);
+    if (step > most) [best, most] = [cut, step];
   }
   return best;
 }

@@ -127,7 +127,7 @@ export class Receiver {
     if (this.#hops < this.#lockAt) return;
     this.#lockAt *= 2;
     this.#lock(LOCK_MARKS);
-    if (this.#stage.kind === 'unit' && this.#lockAt > LAST_LOCK * this.#stage.demodulator.hopRate) {
+    if (this.#stage.kind === 'unit' && this.#hops >= LAST_LOCK * this.#stage.demodulator.hopRate) {
       this.#stage = refusal(UNEVEN);
       this.#pieces = [];
     }

@@ -23,6 +23,12 @@ describe('lengths', () => {
     );
   });
 
+  test('fall into two groups though one has a single length of thousands', () => {
+    const uneven = Float64Array.from({ length: 5000 }, (_, at) => 0.85 + (0.3 * at) / 5000);
+    const [low, high] = clusters(Float64Array.of(...uneven, 7 / 3));
+    expect([low?.count, high?.count]).toEqual([5000, 1]);
+  });
+
   test('are of no group where there are none', () => {
     expect(clusters(new Float64Array(0))).toEqual([]);
   });

@@ -27,6 +27,8 @@ describe('the timing', () => {
 
   test('takes gaps of seven units for word gaps though there are no others', () => {
     expect(read([1, 3, 1, 3], [1, 7, 7])).toMatchObject({ letterGap: 3, word: 6.3 });
+    expect(read([15, 55, 15, 55], [25, 145, 145])).toMatchObject({ letterGap: 60, word: 130.5 });
+    expect(read([2, 6, 2, 6], [2, 7, 7])).toMatchObject({ letterGap: 7, word: Infinity });
   });
 
   test('tells dots from dashes by their gaps where there is only one kind', () => {
