@@ -61,6 +61,10 @@ const catalogue = {
     'No Python was found on this computer. Nothing was counted. Name a folder of source with --path.',
   'not-indexed': () =>
     'That Python is not indexed yet, so there is nothing to count. Index it in the Library.',
+  'recording-refused': (complaint: string) =>
+    `This recording cannot be read: ${complaint}. Nothing was changed. Choose a WAV of whole numbers or floats.`,
+  'recording-without-morse': (complaint: string) =>
+    `No Morse was heard in this recording: ${complaint}. Nothing was changed. Choose a recording of one Morse tone at 5 to 60 words per minute.`,
   'settings-refused': (file: string, reason: string) =>
     `The settings in ${file} cannot be read (${reason}). They were not touched. Allow reading that file, or move it away, and start Sounder again.`,
   'table-unusable': (complaint: string) =>

@@ -3,9 +3,9 @@ import { type Seconds, seconds } from '../units.ts';
 /** How long a tone takes to rise and to fall. Long enough not to click, short enough to stay crisp. */
 export const EDGE = seconds(0.005);
 
-/** The edge of a mark this long: EDGE, but never more than half of the mark. */
-export function edgeOf(mark: Seconds): Seconds {
-  return seconds(Math.min(EDGE, mark / 2));
+/** The edge of a mark this long: `edge`, but never more than half of the mark. */
+export function edgeOf(mark: Seconds, edge: Seconds = EDGE): Seconds {
+  return seconds(Math.min(edge, mark / 2));
 }
 
 /**
