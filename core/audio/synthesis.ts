@@ -1,87 +1,89 @@
-import { type Hertz, type Seconds, seconds, type Units, type WordsPerMinute } from '../units.ts';
 import type { Mark } from '../timeline/timeline.ts';
-import { edgeOf } from './envelope.ts';
-
-/** How a transmission is made into samples. */
-export interface Tone {
-  readonly speed: WordsPerMinute;
-  readonly pitch: Hertz;
-  /** Samples per second. */
-  readonly rate: number;
-  /** How long a mark takes to rise and to fall; never more than half of it. */
-  readonly edge: Seconds;
-  /** Full scale is 1. */
-  readonly level: number;
-}
+import type { Units } from '../units.ts';
+import { fade, fading } from './fading.ts';
+import { BandNoise } from './noise.ts';
+import { sampleAt, type Sound } from './sound.ts';
+import { addStrike, RINGING } from './sounder.ts';
+import { addTone } from './tone.ts';
 
 /** Samples made at a time: half a second to four seconds, so that a day of Morse takes no more memory than a dot. */
-const CHUNK = 1 << 15;
+const BLOCK = 1 << 15;
 
 /** How many samples `length` units take: the last is the first that lies at the end or behind it. */
-export function sampleCount(length: Units, tone: Tone): number {
-  return Math.ceil(sampleAt(length, tone));
+export function sampleCount(length: Units, sound: Pick<Sound, 'speed' | 'rate'>): number {
+  return Math.ceil(sampleAt(length, sound));
 }
 
 /**
- * The samples of `marks`, which are in order and do not overlap, from 0 up to `length`, chunk by chunk. Every
- * sample is computed from its own number and its mark's place, so nothing drifts at any length; the tone runs
- * through as an oscillator does, and edges fall between samples where they must.
+ * The samples of `marks`, which are in order and do not overlap, from 0 up to `length`, block by block. Every
+ * sample is computed from its own number and its mark's place, so nothing drifts at any length, and it is the same
+ * whatever the size of the blocks.
  */
 export function* synthesise(
   marks: Iterable<Mark>,
   length: Units,
-  tone: Tone,
+  sound: Sound,
+  size = BLOCK,
 ): Generator<Float32Array<ArrayBuffer>, void> {
-  const count = sampleCount(length, tone);
-  const waiting = marks[Symbol.iterator]();
-  let next = waiting.next();
-  for (let first = 0; first < count; first += CHUNK) {
-    const chunk = new Float32Array(Math.min(CHUNK, count - first));
-    while (next.done !== true && sampleAt(next.value.start, tone) < first + chunk.length) {
-      sound(chunk, first, next.value, tone);
-      if (sampleAt(next.value.end, tone) > first + chunk.length) break; // it goes on in the next chunk
-      next = waiting.next();
+  const { rate, conditions } = sound;
+  const count = sampleCount(length, sound);
+  const noise = noiseOf(sound);
+  const gain = conditions.fading ? fading(conditions.seed) : null;
+  const near = new Near(marks, sound);
+  for (let first = 0; first < count; first += size) {
+    const block = new Float32Array(Math.min(size, count - first));
+    for (const mark of near.at(first, first + block.length)) addMark(block, first, mark, sound);
+    if (gain !== null) fade(block, first, rate, gain);
+    noise?.add(block);
+    yield block;
+  }
+}
+
+function addMark(block: Float32Array, first: number, mark: Mark, sound: Sound): void {
+  switch (sound.instrument) {
+    case 'tone':
+      addTone(block, first, mark, sound);
+      return;
+    case 'sounder':
+      addStrike(block, first, sampleAt(mark.start, sound), 'click', sound.rate, sound.level);
+      addStrike(block, first, sampleAt(mark.end, sound), 'clack', sound.rate, sound.level);
+  }
+}
+
+/** The noise that the conditions ask for; a steady tone has half of its level's square as its mean square. */
+function noiseOf({ pitch, rate, level, conditions: { noise, seed } }: Sound): BandNoise | null {
+  if (noise === null) return null;
+  return new BandNoise(pitch, rate, level ** 2 / 2 / 10 ** (noise / 10), seed);
+}
+
+/** The marks that sound in a block: those that begin in it, and those that are not yet over. */
+class Near {
+  readonly #waiting: Iterator<Mark, unknown>;
+  readonly #sound: Sound;
+  /** How long a mark is heard after its end, in samples. */
+  readonly #after: number;
+  #begun: readonly Mark[] = [];
+  #next: Mark | undefined;
+
+  constructor(marks: Iterable<Mark>, sound: Sound) {
+    this.#waiting = marks[Symbol.iterator]();
+    this.#sound = sound;
+    this.#after = sound.instrument === 'sounder' ? RINGING * sound.rate + 1 : 0;
+    this.#next = this.#take();
+  }
+
+  /** The marks that are heard between the samples `first` and `end`. Blocks are asked for in order. */
+  at(first: number, end: number): readonly Mark[] {
+    const heard = this.#begun.filter((mark) => sampleAt(mark.end, this.#sound) + this.#after > first);
+    while (this.#next !== undefined && sampleAt(this.#next.start, this.#sound) < end) {
+      heard.push(this.#next);
+      this.#next = this.#take();
     }
-    yield chunk;
+    return (this.#begun = heard);
   }
-}
 
-/** Where `position` lies, in samples. From whole units this is one product and one quotient: no rounding adds up. */
-function sampleAt(position: number, { speed, rate }: Tone): number {
-  return (position * rate * 6) / (5 * speed); // a unit is 6/5 s at 1 WPM
-}
-
-/** Writes what of `mark` falls into `chunk`, whose first sample has the number `first`. */
-function sound(chunk: Float32Array, first: number, mark: Mark, tone: Tone): void {
-  const start = sampleAt(mark.start, tone) - first;
-  const end = sampleAt(mark.end, tone) - first;
-  const from = Math.max(0, Math.ceil(start));
-  const to = Math.min(chunk.length, Math.ceil(end));
-  oscillate(chunk, first, from, to, tone);
-  const edge = edgeOf(seconds((end - start) / tone.rate), tone.edge) * tone.rate;
-  for (let at = from; at < Math.min(to, start + edge); at++)
-    chunk[at] = (chunk[at] ?? 0) * rise(at - start, edge);
-  for (let at = Math.max(from, Math.floor(end - edge) + 1); at < to; at++)
-    chunk[at] = (chunk[at] ?? 0) * rise(end - at, edge);
-}
-
-/** A sine that has run since sample 0, turned on from sample to sample: far cheaper than a sine for each. */
-function oscillate(chunk: Float32Array, first: number, from: number, to: number, tone: Tone): void {
-  const turn = (2 * Math.PI * tone.pitch) / tone.rate;
-  const [stepCos, stepSin] = [Math.cos(turn), Math.sin(turn)];
-  const cycles = ((first + from) * tone.pitch) / tone.rate;
-  const angle = 2 * Math.PI * (cycles - Math.floor(cycles));
-  let cos = tone.level * Math.cos(angle);
-  let sin = tone.level * Math.sin(angle);
-  for (let at = from; at < to; at++) {
-    chunk[at] = sin;
-    const turned = sin * stepCos + cos * stepSin;
-    cos = cos * stepCos - sin * stepSin;
-    sin = turned;
+  #take(): Mark | undefined {
+    const next = this.#waiting.next();
+    return next.done === true ? undefined : next.value;
   }
-}
-
-/** The raised cosine `at` samples into an edge. */
-function rise(at: number, edge: number): number {
-  return (1 - Math.cos((Math.PI * at) / edge)) / 2;
 }

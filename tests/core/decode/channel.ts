@@ -1,15 +1,5 @@
-import type { Tone } from '../../../core/audio/synthesis.ts';
-
-/** Numbers from 0 to below 1 that only `seed` decides (mulberry32). */
-export function draws(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import type { Sound } from '../../../core/audio/sound.ts';
+import { draws } from '../../../core/random.ts';
 
 /** Numbers of mean 0 and variance 1, by pairs (Box and Muller 1958). */
 export function normals(seed: number): () => number {
@@ -29,7 +19,7 @@ export function normals(seed: number): () => number {
 }
 
 /** Adds white noise to each piece it is given, `decibels` below a steady tone in the 500 Hz about it. */
-export function noise(tone: Tone, decibels: number, seed: number): (piece: Float32Array) => Float32Array {
+export function noise(tone: Sound, decibels: number, seed: number): (piece: Float32Array) => Float32Array {
   const inBand = tone.level ** 2 / 2 / 10 ** (decibels / 10);
   const deviation = Math.sqrt((inBand * (tone.rate / 2)) / 500);
   const normal = normals(seed);

@@ -5,7 +5,8 @@ import { WavReader } from '../../../core/audio/wav-reading.ts';
 import { wavHeader, wavSamples } from '../../../core/audio/wav-writing.ts';
 import { Receiver } from '../../../core/decode/receiver.ts';
 import { units } from '../../../core/units.ts';
-import { draws, noise, normals, speech } from './channel.ts';
+import { draws } from '../../../core/random.ts';
+import { noise, normals, speech } from './channel.ts';
 import {
   FARNSWORTH,
   type Gaps,

@@ -1,9 +1,10 @@
 import { EDGE } from '../../../core/audio/envelope.ts';
-import { synthesise, type Tone } from '../../../core/audio/synthesis.ts';
+import { CLEAR, type Sound } from '../../../core/audio/sound.ts';
+import { synthesise } from '../../../core/audio/synthesis.ts';
 import { Receiver } from '../../../core/decode/receiver.ts';
 import type { Heard, Reception } from '../../../core/decode/reception.ts';
 import type { Mark } from '../../../core/timeline/timeline.ts';
-import { draws } from './channel.ts';
+import { draws } from '../../../core/random.ts';
 import { hertz, seconds, type Units, units, wordsPerMinute } from '../../../core/units.ts';
 
 /** Words of letters of dots and dashes, as they are sent and heard. */
@@ -28,9 +29,17 @@ export function toneWith(asked: {
   readonly rate?: number;
   readonly level?: number;
   readonly edge?: number;
-}): Tone {
+}): Sound {
   const { speed = 20, pitch = 600, rate = 8000, level = 0.5, edge = EDGE } = asked;
-  return { speed: wordsPerMinute(speed), pitch: hertz(pitch), rate, edge: seconds(edge), level };
+  return {
+    instrument: 'tone',
+    speed: wordsPerMinute(speed),
+    pitch: hertz(pitch),
+    rate,
+    edge: seconds(edge),
+    level,
+    conditions: CLEAR,
+  };
 }
 
 /** The marks of `words`, and where all ends. */
@@ -55,13 +64,17 @@ export function marksOf(
 }
 
 /** `words` as samples. */
-export function samplesOf(words: Words, gaps: Gaps, tone: Tone): Float32Array<ArrayBuffer> {
+export function samplesOf(words: Words, gaps: Gaps, tone: Sound): Float32Array<ArrayBuffer> {
   const { marks, length } = marksOf(words, gaps);
   return samplesOfMarks(marks, length, tone);
 }
 
 /** `marks` as samples. */
-export function samplesOfMarks(marks: readonly Mark[], length: Units, tone: Tone): Float32Array<ArrayBuffer> {
+export function samplesOfMarks(
+  marks: readonly Mark[],
+  length: Units,
+  tone: Sound,
+): Float32Array<ArrayBuffer> {
   const chunks = [...synthesise(marks, length, tone)];
   const samples = new Float32Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
   let at = 0;
