@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type AudioExport, audioExportSchema } from './audio/audio-export.ts';
 import { codebookSchema } from './codebook/check-codebook.ts';
 import type { Codebook } from './codebook/codebook.ts';
 import { type KeptCodebook, type KeptId, madeFromSchema, nameSchema } from './codebook/kept.ts';
@@ -47,6 +48,12 @@ export interface Bridge extends EngineCalls {
    * name, or null where the person cancels. Fails with `file-not-written`.
    */
   printBooklet(name: string): Promise<string | null>;
+  /**
+   * Writes a transmission as a WAV where the person says, telling `exportProgress` how far it is: all of its parts
+   * whole, or nothing. Answers with the files' names, or null where the person cancels the question. Fails with
+   * `cancelled`, `busy` while another is written, `nothing-to-send`, `audio-too-long` and `file-not-written`.
+   */
+  exportAudio(name: string, asked: AudioExport): Promise<readonly string[] | null>;
   /** Deletes database, settings and window place, then starts anew. The window is loaded again. */
   deleteData(): Promise<void>;
 }
@@ -82,6 +89,8 @@ export interface EngineCalls {
    * not read are left out.
    */
   measureModules(installation: InstallationId, costs: ModuleCosts): Promise<readonly ModuleUnits[]>;
+  /** Ends an export of audio under way and leaves nothing of it. Nothing happens if none is. */
+  cancelExport(): Promise<void>;
   /** The codebooks that are kept, by name. */
   listCodebooks(): Promise<readonly KeptCodebook[]>;
   /** A kept codebook. This and all below fail with `codebook-unknown` where none has the number. */
@@ -115,6 +124,8 @@ interface ImportedCodebook {
 export interface Events {
   installationFound: Installation;
   indexProgress: IndexProgress;
+  /** How much of an export of audio is written. */
+  exportProgress: AudioProgress;
   /** The engine stopped unexpectedly and runs again; `indexing` was under way and is now partial. */
   engineRestarted: { readonly indexing: InstallationId | null };
   /** Something chosen in the menu. */
@@ -129,6 +140,12 @@ export interface IndexProgress {
   readonly bytes: number;
   readonly bytesTotal: number;
   readonly filesPerSecond: number;
+}
+
+/** How far work on audio is, in samples. */
+export interface AudioProgress {
+  readonly samples: number;
+  readonly samplesTotal: number;
 }
 
 /** What the person is asked for to be added. */
@@ -173,6 +190,7 @@ export const inputs = {
   exportCodebook: v.strictTuple([v.picklist(['json', 'csv', 'tsv']), nameSchema, codebookSchema]),
   importCodebook: v.strictTuple([]),
   printBooklet: v.strictTuple([nameSchema]),
+  exportAudio: v.strictTuple([v.pipe(v.string(), v.maxLength(4000)), audioExportSchema]),
   deleteData: v.strictTuple([]),
   databaseState: v.strictTuple([]),
   listInstallations: v.strictTuple([]),
@@ -186,6 +204,7 @@ export const inputs = {
   listNotes: v.strictTuple([id]),
   readTallies: v.strictTuple([id, areasSchema]),
   measureModules: v.strictTuple([id, moduleCostsSchema]),
+  cancelExport: v.strictTuple([]),
   listCodebooks: v.strictTuple([]),
   readCodebook: v.strictTuple([id]),
   keepCodebook: v.strictTuple([nameSchema, madeFromSchema, codebookSchema]),

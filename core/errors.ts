@@ -6,11 +6,16 @@ const catalogue = {
   'bad-input': (complaint: string) =>
     `Sounder was asked something it cannot do: ${complaint}. Nothing was changed.`,
   'bad-usage': (complaint: string) => `${complaint}. Nothing was done. --help lists what can be asked.`,
+  'audio-too-long': (rate: number, parts: number, fitting: readonly number[]) =>
+    `This takes more than the 4 GiB that a WAV can hold at ${rate} samples a second. Nothing was written. Have it in ${parts} parts, ${
+      fitting.length > 0 ? `at ${fitting.join(', ')} samples a second, ` : ''
+    }or send less of it.`,
   'bad-sender': () =>
     'A page that is not Sounder’s own asked for something. It was refused; nothing was changed.',
   'codebook-unknown': () => 'That codebook is no longer kept. Nothing was changed. Choose another one.',
   'codebook-unusable': (complaint: string) =>
     `This is no codebook that Sounder can use: ${complaint}. Nothing was stored. Choose another file, or export the codebook anew.`,
+  busy: (work: string) => `${work} is under way already. It goes on. Wait for its end, or cancel it.`,
   'caller-mistake': (complaint: string) => `A part of Sounder was used wrongly: ${complaint}.`,
   cancelled: () => 'Cancelled. What was done until then is kept.',
   'data-not-deleted': (reason: string) =>
@@ -59,6 +64,8 @@ const catalogue = {
     `There is a codebook called ${name} already. Nothing was changed. Choose another name.`,
   'no-python': () =>
     'No Python was found on this computer. Nothing was counted. Name a folder of source with --path.',
+  'nothing-to-send': () =>
+    'There is nothing to be heard: no symbol of it has a signal. Nothing was written. Choose something else, or another codebook.',
   'not-indexed': () =>
     'That Python is not indexed yet, so there is nothing to count. Index it in the Library.',
   'recording-refused': (complaint: string) =>

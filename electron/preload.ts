@@ -12,6 +12,7 @@ const callNames = {
   exportCodebook: true,
   importCodebook: true,
   printBooklet: true,
+  exportAudio: true,
   deleteData: true,
   databaseState: true,
   listInstallations: true,
@@ -25,6 +26,7 @@ const callNames = {
   listNotes: true,
   readTallies: true,
   measureModules: true,
+  cancelExport: true,
   listCodebooks: true,
   readCodebook: true,
   keepCodebook: true,
@@ -37,6 +39,7 @@ const callNames = {
 const eventNames = {
   installationFound: true,
   indexProgress: true,
+  exportProgress: true,
   engineRestarted: true,
   command: true,
 } satisfies Record<keyof Events, true>;

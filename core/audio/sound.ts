@@ -14,6 +14,9 @@ export interface Conditions {
   readonly seed: number;
 }
 
+/** What noise may be set to, in decibels. */
+export const NOISE_RANGE = { least: -10, most: 40 } as const;
+
 /** Nothing between the key and the ear. */
 export const CLEAR: Conditions = { noise: null, fading: false, seed: 1 };
 

@@ -1,3 +1,4 @@
+import type { AudioExport } from '../../core/audio/audio-export.ts';
 import type { Codebook } from '../../core/codebook/codebook.ts';
 import type { EngineCalls, Events, Reply } from '../../core/bridge.ts';
 import type { Installation } from '../../core/python/installation.ts';
@@ -10,6 +11,11 @@ export interface EngineDuties extends EngineCalls {
    * nothing is added.
    */
   addLibrary(path: string): Promise<readonly Installation[]>;
+  /**
+   * Writes an export's parts as WAVs at these places, as many as there are parts. Where it fails, what lies there is
+   * main's to remove. Fails as `exportAudio` does.
+   */
+  writeAudio(places: readonly string[], asked: AudioExport): Promise<void>;
   /** The codebook of a file's text, here because a large one takes a moment. Fails with `codebook-unusable`. */
   parseCodebook(text: string): Promise<Codebook>;
 }
@@ -29,4 +35,4 @@ export type EngineNews = {
 }[EngineEvent];
 
 /** The events that come from the engine. */
-type EngineEvent = 'installationFound' | 'indexProgress';
+type EngineEvent = 'installationFound' | 'indexProgress' | 'exportProgress';

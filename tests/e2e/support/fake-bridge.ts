@@ -65,6 +65,8 @@ export function installFakeBridge(computer: FakeComputer): void {
     exportCodebook: () => Promise.resolve(null),
     importCodebook: () => Promise.resolve(null),
     printBooklet: () => Promise.resolve(null),
+    exportAudio: () => Promise.resolve(null),
+    cancelExport: () => Promise.resolve(),
     deleteData: () => Promise.resolve(),
     databaseState: () => Promise.resolve({ kind: 'ready' }),
     listInstallations: () => Promise.resolve(computer.installations),

@@ -89,10 +89,10 @@ describe('exporting a codebook', () => {
     writeFileSync(file, 'old');
     disk.leave(0);
     for (const write of [
-      calls(file).exportCodebook('json', 'Mine', book),
-      calls(file).printBooklet('Mine'),
+      () => calls(file).exportCodebook('json', 'Mine', book),
+      () => calls(file).printBooklet('Mine'),
     ]) {
-      await expect(write).rejects.toMatchObject({ code: 'file-not-written' });
+      await expect(write()).rejects.toMatchObject({ code: 'file-not-written' });
     }
     expect(readFileSync(file, 'utf8')).toBe('old');
     expect(readdirSync(disk.folder).toSorted()).toEqual(['book.json', 'filler']);

@@ -38,6 +38,8 @@ process.on('message', (message: ToEngine) => {
     case 'readTallies':
     case 'measureModules':
     case 'parseCodebook':
+    case 'writeAudio':
+    case 'cancelExport':
     case 'listCodebooks':
     case 'readCodebook':
     case 'keepCodebook':

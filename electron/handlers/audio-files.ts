@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { basename, extname } from 'node:path';
+import type { SaveDialogOptions, SaveDialogReturnValue } from 'electron';
+import type { Bridge } from '../../core/bridge.ts';
+import { sounderError } from '../../core/errors.ts';
+import type { Supervisor } from '../supervisor.ts';
+import { writeAllWhole } from '../write-whole.ts';
+import { fileNameOf } from './file-name.ts';
+import { oneQuestion } from './one-question.ts';
+
+/** The calls that write audio where the person says, and what main has to know of them when Sounder ends. */
+export interface AudioFiles {
+  readonly calls: Pick<Bridge, 'exportAudio'>;
+  /** The name of the file that is being written, or null. */
+  readonly exporting: () => string | null;
+  /** Resolves when nothing is written any more, and what was not finished is gone. */
+  readonly settled: () => Promise<void>;
+}
+
+/** Audio goes through the engine; the window never names a path. */
+export function audioFiles(
+  askForPlace: (options: SaveDialogOptions) => Promise<SaveDialogReturnValue>,
+  engine: Pick<Supervisor, 'call'>,
+): AudioFiles {
+  const alone = oneQuestion();
+  let exporting: string | null = null;
+  let ended: Promise<unknown> = Promise.resolve();
+
+  const place = async (name: string): Promise<string | null> => {
+    const { canceled, filePath } = await askForPlace({
+      defaultPath: `${fileNameOf(name, 'Transmission')}.wav`,
+      filters: [{ name: 'Sound (WAV)', extensions: ['wav'] }],
+      properties: ['showOverwriteConfirmation'],
+    });
+    return canceled || filePath === '' ? null : filePath;
+  };
+  const write = async (files: readonly string[], work: Promise<void>): Promise<readonly string[]> => {
+    exporting = basename(files[0] ?? '');
+    ended = work.catch(() => undefined); // whoever asked for it hears of its failure
+    try {
+      await work;
+      return files.map((file) => basename(file));
+    } finally {
+      exporting = null;
+    }
+  };
+
+  return {
+    calls: {
+      exportAudio: async (name, asked) => {
+        if (exporting !== null) throw sounderError('busy', `The export of ${exporting}`);
+        const file = await alone(() => place(name));
+        if (file === null) return null;
+        const files = partNames(file, asked.parts);
+        const work = writeAllWhole(files, async (places) => {
+          await engine.call('writeAudio', [places, asked]);
+        });
+        return write(files, work);
+      },
+    },
+    exporting: () => exporting,
+    settled: async () => {
+      await ended;
+    },
+  };
+}
+
+/** `song.wav` in three parts: `song-1.wav` to `song-3.wav`. Nobody was asked whether those may be replaced. */
+function partNames(file: string, parts: number): readonly string[] {
+  if (parts === 1) return [file];
+  const ending = extname(file);
+  const stem = file.slice(0, file.length - ending.length);
+  const names = Array.from({ length: parts }, (_, at) => `${stem}-${at + 1}${ending}`);
+  const taken = names.find((name) => existsSync(name));
+  if (taken !== undefined) throw sounderError('file-not-written', taken, 'there is a file already');
+  return names;
+}
