@@ -68,6 +68,8 @@ const catalogue = {
     'There is nothing to be heard: no symbol of it has a signal. Nothing was written. Choose something else, or another codebook.',
   'not-indexed': () =>
     'That Python is not indexed yet, so there is nothing to count. Index it in the Library.',
+  'recording-other-codebook': (complaint: string) =>
+    `This recording was not sent by this codebook: ${complaint}. Nothing was changed. Choose the codebook that it was sent by.`,
   'recording-refused': (complaint: string) =>
     `This recording cannot be read: ${complaint}. Nothing was changed. Choose a WAV of whole numbers or floats.`,
   'recording-without-morse': (complaint: string) =>
