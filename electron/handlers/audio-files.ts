@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import type { SaveDialogOptions, SaveDialogReturnValue } from 'electron';
 import type { Bridge, Recording } from '../../core/bridge.ts';
 import { sounderError } from '../../core/errors.ts';
+import { partNames } from '../part-names.ts';
 import type { Supervisor } from '../supervisor.ts';
 import { writeAllWhole } from '../write-whole.ts';
 import type { AskForPath } from './add-library.ts';
@@ -87,15 +87,4 @@ export function audioFiles(
       await ended;
     },
   };
-}
-
-/** `song.wav` in three parts: `song-1.wav` to `song-3.wav`. Nobody was asked whether those may be replaced. */
-function partNames(file: string, parts: number): readonly string[] {
-  if (parts === 1) return [file];
-  const ending = extname(file);
-  const stem = file.slice(0, file.length - ending.length);
-  const names = Array.from({ length: parts }, (_, at) => `${stem}-${at + 1}${ending}`);
-  const taken = names.find((name) => existsSync(name));
-  if (taken !== undefined) throw sounderError('file-not-written', taken, 'there is a file already');
-  return names;
 }

@@ -18,7 +18,7 @@ export async function readRecording(
     const { size } = await stat(path);
     return await receive(bytesOf(path, audioProgress(size, tell), signal), codebook);
   } catch (thrown) {
-    if (signal.aborted) throw sounderError('cancelled');
+    if (signal.aborted) throw sounderError('cancelled', 'Nothing was changed.');
     if (thrown instanceof SounderError) throw thrown;
     throw sounderError('file-unreadable', path, fileErrorReason(thrown));
   }
