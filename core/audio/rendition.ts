@@ -1,3 +1,4 @@
+import { WORD_GAP } from '../codebook/codeword-units.ts';
 import { byHand, type Hand } from '../timeline/fist.ts';
 import { type Mark, marksOf, startOf, type Timeline } from '../timeline/timeline.ts';
 import { type Units, units } from '../units.ts';
@@ -14,9 +15,10 @@ export interface Rendition {
   readonly sound: Sound;
 }
 
-/** How long it is, with the gap behind its last signal. */
+/** How long it is, with the gap behind its last signal, and one that parts words: else others wait for more of it. */
 export function renditionUnits({ timeline, from, to }: Rendition): Units {
-  return units(startOf(timeline, to) - startOf(timeline, from));
+  const sent = startOf(timeline, to) - startOf(timeline, from);
+  return units(sent === 0 ? 0 : sent + WORD_GAP);
 }
 
 /** How many samples it takes. */

@@ -36,7 +36,7 @@ describe('an engine that writes audio', () => {
     const asked = exportOf('paris', { from: 2, to: 4 });
     const place = file();
     await engine.writeAudio([place], asked);
-    expect(readFileSync(place)).toHaveLength(44 + 2 * 480 * (7 + 3 + 3 + 3)); // r and i
+    expect(readFileSync(place)).toHaveLength(44 + 2 * 480 * (7 + 3 + 3 + 3 + 7)); // r, i and a gap
   });
 
   test('stops when it is cancelled or closed, and can write again', async () => {
