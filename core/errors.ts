@@ -6,13 +6,18 @@ const catalogue = {
   'bad-input': (complaint: string) =>
     `Sounder was asked something it cannot do: ${complaint}. Nothing was changed.`,
   'bad-usage': (complaint: string) => `${complaint}. Nothing was done. --help lists what can be asked.`,
+  'audio-too-long': (rate: number, parts: number, fitting: readonly number[]) =>
+    `This takes more than the 4 GiB that a WAV can hold at ${rate} samples a second. Nothing was written. Have it in ${parts} parts, ${
+      fitting.length > 0 ? `at ${fitting.join(', ')} samples a second, ` : ''
+    }or send less of it.`,
   'bad-sender': () =>
     'A page that is not Sounder’s own asked for something. It was refused; nothing was changed.',
   'codebook-unknown': () => 'That codebook is no longer kept. Nothing was changed. Choose another one.',
   'codebook-unusable': (complaint: string) =>
     `This is no codebook that Sounder can use: ${complaint}. Nothing was stored. Choose another file, or export the codebook anew.`,
+  busy: (work: string) => `${work} is under way already. It goes on. Wait for its end, or cancel it.`,
   'caller-mistake': (complaint: string) => `A part of Sounder was used wrongly: ${complaint}.`,
-  cancelled: () => 'Cancelled. What was done until then is kept.',
+  cancelled: (kept = 'What was done until then is kept.') => `Cancelled. ${kept}`,
   'data-not-deleted': (reason: string) =>
     `Not all of your data could be deleted (${reason}). What is left lies in the data folder. Close what has it open, or allow writing there, and delete again.`,
   'database-failed': (reason: string) =>
@@ -63,10 +68,20 @@ const catalogue = {
     `There is a codebook called ${name} already. Nothing was changed. Choose another name.`,
   'no-python': () =>
     'No Python was found on this computer. Nothing was counted. Name a folder of source with --path.',
+  'nothing-to-send': () =>
+    'There is nothing to be heard: no symbol of it has a signal. Nothing was written. Choose something else, or another codebook.',
+  'no-signal': (characters: string) =>
+    `Not all of it can be sent: there is no signal for ${characters}. Nothing was written. Leave that out, or choose another codebook.`,
   'not-indexed': () =>
     'That Python is not indexed yet, so there is nothing to count. Index it in the Library.',
   'question-open': () =>
     'Sounder is still asking for a file, or is busy with the one you chose. Nothing else was begun. Answer, or wait until it is done, then ask again.',
+  'recording-other-codebook': (complaint: string) =>
+    `This recording was not sent by this codebook: ${complaint}. Nothing was changed. Choose the codebook that it was sent by.`,
+  'recording-refused': (complaint: string) =>
+    `This recording cannot be read: ${complaint}. Nothing was changed. Choose a WAV of whole numbers or floats.`,
+  'recording-without-morse': (complaint: string) =>
+    `No Morse was heard in this recording: ${complaint}. Nothing was changed. Choose a recording of one Morse tone at 5 to 60 words per minute.`,
   'settings-refused': (file: string, reason: string) =>
     `The settings in ${file} cannot be read (${reason}). They were not touched. Allow reading that file, or move it away, and start Sounder again.`,
   'table-unusable': (complaint: string) =>

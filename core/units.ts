@@ -14,6 +14,8 @@ export type Hertz = Quantity<'hertz'>;
 
 /** What the speed control reaches. */
 export const SPEED_RANGE = { least: 5, most: 100 } as const;
+/** What the speed over all may be, with gaps that are stretched: beyond, letters stand too far apart to be a word. */
+export const EFFECTIVE_RANGE = { least: 2, most: 100 } as const;
 /** What the pitch control reaches, in hertz. */
 export const PITCH_RANGE = { least: 300, most: 1200 } as const;
 /** What the volume control reaches, in percent of full loudness. */

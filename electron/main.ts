@@ -19,6 +19,7 @@ import { dataFolder } from './data-folder.ts';
 import { engineFork } from './engine-process.ts';
 import { about } from './handlers/about.ts';
 import { addLibraryCall } from './handlers/add-library.ts';
+import { audioFiles } from './handlers/audio-files.ts';
 import { codebookFileCalls } from './handlers/codebook-files.ts';
 import { deleteData, openFolder } from './handlers/data.ts';
 import { engineCalls } from './handlers/engine.ts';
@@ -108,6 +109,13 @@ function run(): void {
     focusWindow(window);
   });
 
+  const audio = audioFiles(
+    {
+      askForPlace: (options) => dialog.showSaveDialog(window, options),
+      askForFile: (options) => dialog.showOpenDialog(window, options),
+    },
+    engine,
+  );
   // The page is still loading, so no call can come before they are served.
   serve(ipcMain, {
     ...engineCalls(engine),
@@ -129,6 +137,7 @@ function run(): void {
       },
       engine,
     ),
+    ...audio.calls,
     deleteData: () =>
       deleteData({
         dataFolder: data,
@@ -143,10 +152,16 @@ function run(): void {
   });
 
   const quitting = guardQuit({
-    indexing: () => indexingName(engine),
-    ask: (python) => askToQuit(dialog, window, python),
+    underWay: async () => {
+      const file = audio.exporting();
+      if (file !== null) return { kind: 'export', name: file };
+      const python = await indexingName(engine);
+      return python === null ? null : { kind: 'index', name: python };
+    },
+    ask: (work) => askToQuit(dialog, window, work),
     finish: async () => {
       await Promise.all([storePlace(), settings.settled(), engine.stop()]);
+      await audio.settled(); // what the engine was writing has to be removed
     },
     quit: () => {
       app.quit();

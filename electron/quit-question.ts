@@ -1,6 +1,7 @@
-import type { BrowserWindow, Dialog } from 'electron';
+import type { BrowserWindow, Dialog, MessageBoxOptions } from 'electron';
 import type { Installation } from '../core/python/installation.ts';
 import { pythonName } from '../core/python/python-name.ts';
+import type { UnderWay } from './quit.ts';
 import type { Supervisor } from './supervisor.ts';
 
 /** The engine answers at once even while it indexes; where it does not, quitting is not held up. */
@@ -18,18 +19,33 @@ export async function indexingName(engine: Supervisor): Promise<string | null> {
   return python === undefined ? 'a Python' : pythonName(python);
 }
 
-/** Asks whether to quit in the middle of an index; true for "Quit". */
-export async function askToQuit(dialog: Dialog, window: BrowserWindow, python: string): Promise<boolean> {
+/** Asks whether to quit in the middle of something; true for "Quit". */
+export async function askToQuit(dialog: Dialog, window: BrowserWindow, work: UnderWay): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
-    message: `Indexing ${python} is under way.`,
-    detail: 'What is read so far is kept; go on later from the Library.',
-    buttons: ['Quit', 'Keep indexing'],
+    ...words(work),
     defaultId: 1,
     cancelId: 1,
     noLink: true,
   });
   return response === 0;
+}
+
+function words({ kind, name }: UnderWay): Pick<MessageBoxOptions, 'message' | 'detail' | 'buttons'> {
+  switch (kind) {
+    case 'index':
+      return {
+        message: `Indexing ${name} is under way.`,
+        detail: 'What is read so far is kept; go on later from the Library.',
+        buttons: ['Quit', 'Keep indexing'],
+      };
+    case 'export':
+      return {
+        message: `Exporting ${name} is under way.`,
+        detail: 'Half a recording is of no use: nothing of it is kept.',
+        buttons: ['Quit', 'Keep exporting'],
+      };
+  }
 }
 
 async function withinPatience(answer: Promise<unknown>): Promise<unknown> {

@@ -1,27 +1,52 @@
 import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { sounderError } from '../core/errors.ts';
+import { SounderError, sounderError } from '../core/errors.ts';
 import { fileErrorCode, fileErrorReason } from './python/host.ts';
 
 /** Writes a file whole or not at all: beside its place first, and then there. Throws `file-not-written`. */
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
+  await writeAllWhole([file], ([place = file]) => writeFile(place, content, { flush: true }));
+}
+
+/**
+ * Has `write` write files, all of them whole or none at all: it is told where beside their places, in the same order.
+ * Throws `file-not-written`, and the SounderError that `write` throws.
+ */
+export async function writeAllWhole(
+  files: readonly string[],
+  write: (places: readonly string[]) => Promise<void>,
+): Promise<void> {
+  const placed: Placed[] = [];
+  let current = files[0] ?? '';
   try {
-    // A device or a pipe is written to, and never put another file in its place.
-    if (await isDevice(file)) await writeFile(file, content);
-    else await replace(await followed(file), content);
+    for (current of files) placed.push(await placeOf(current));
+    await write(placed.map(({ place }) => place));
+    for (const { place, file } of placed) {
+      current = file;
+      if (place !== file) await rename(place, file);
+    }
   } catch (thrown) {
-    throw sounderError('file-not-written', file, fileErrorReason(thrown));
+    for (const { place, file } of placed) if (place !== file) await rm(place, { force: true });
+    if (thrown instanceof SounderError) throw thrown;
+    throw sounderError('file-not-written', current, fileErrorReason(thrown));
   }
 }
 
-async function replace(file: string, content: string | Uint8Array): Promise<void> {
-  const beside = `${file}.${process.pid}.part`;
-  try {
-    await writeFile(beside, content, { flush: true });
-    await rename(beside, file);
-  } catch (thrown) {
-    await rm(beside, { force: true });
-    throw thrown;
-  }
+/** The file that is written at such a place at first, for what people are told. */
+export function fileAtPlace(place: string): string {
+  return place.replace(/\.\d+\.part$/, '');
+}
+
+/** A file, and where it is written first. */
+interface Placed {
+  readonly file: string;
+  readonly place: string;
+}
+
+/** A device or a pipe is written to, and never put another file in its place. */
+async function placeOf(file: string): Promise<Placed> {
+  if (await isDevice(file)) return { file, place: file };
+  const target = await followed(file);
+  return { file: target, place: `${target}.${process.pid}.part` };
 }
 
 async function isDevice(file: string): Promise<boolean> {

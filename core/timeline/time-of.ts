@@ -19,15 +19,16 @@ export interface TransmissionTime {
   readonly losses: Losses;
 }
 
-/** How long a source takes by `codebook` at `speed`: exactly what its timeline lasts. */
+/** How long a source takes by `codebook` at `speed`: exactly what its timeline lasts, `stretch` being that of its gaps. */
 export function timeOf(
   segments: Segments,
   codebook: Codebook,
   speed: WordsPerMinute,
   spacing: Spacing = defaultSpacing(codebook),
+  stretch = 1,
 ): TransmissionTime {
   const { distinct, ids } = encode(segments, codebook);
-  const lengths = distinct.map((signal) => signalUnits(signal, spacing));
+  const lengths = distinct.map((signal) => signalUnits(signal, spacing, stretch));
   const total = ids.reduce((sum, id) => sum + (lengths[id] ?? 0), 0);
   const losses = lossesOf(talliesOf(segments), codebook);
   return { method: codebook.method, spacing, ...at(total, speed), isLeast: false, losses };
@@ -39,11 +40,12 @@ export function timeOfTallies(
   codebook: Codebook,
   speed: WordsPerMinute,
   spacing: Spacing = defaultSpacing(codebook),
+  stretch = 1,
 ): TransmissionTime {
   const { spelled, isExact } = spellTallies(tallies, codebook);
   const total = spelled.reduce(
     (sum, { count, signals }) =>
-      sum + count * signals.reduce((length, signal) => length + signalUnits(signal, spacing), 0),
+      sum + count * signals.reduce((length, signal) => length + signalUnits(signal, spacing, stretch), 0),
     0,
   );
   const losses = lossesOf(tallies, codebook);

@@ -18,6 +18,7 @@ import {
 } from '../../db/installations/installations.ts';
 import { DATABASE_NAME, type Opened, openDatabase } from '../../db/open.ts';
 import type { Host } from '../python/host.ts';
+import { audioDuties } from './audio/audio-duties.ts';
 import { BuiltIn } from './built-in.ts';
 import { guarded } from './guarded.ts';
 import { indexLibrary } from './index/index-library.ts';
@@ -129,6 +130,7 @@ export function createEngine(parts: EngineParts): Engine {
       return isIndexed(id) ? measureModules(database, id, costs, closing.signal) : [];
     }),
     parseCodebook: guarded(readCodebook),
+    ...audioDuties(emit, closing.signal),
     ...keptCodebooks(database, host.now),
     close: guarded(async () => {
       closing.abort();

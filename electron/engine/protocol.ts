@@ -1,5 +1,6 @@
+import type { AudioExport } from '../../core/audio/audio-export.ts';
 import type { Codebook } from '../../core/codebook/codebook.ts';
-import type { EngineCalls, Events, Reply } from '../../core/bridge.ts';
+import type { EngineCalls, Events, Recording, Reply } from '../../core/bridge.ts';
 import type { Installation } from '../../core/python/installation.ts';
 
 /** All that main may ask of the engine: what the window asks, and what it must not, for it never names a path. */
@@ -10,6 +11,13 @@ export interface EngineDuties extends EngineCalls {
    * nothing is added.
    */
   addLibrary(path: string): Promise<readonly Installation[]>;
+  /**
+   * Writes an export's parts as WAVs at these places, as many as there are parts. Where it fails, what lies there is
+   * main's to remove. Fails as `exportAudio` does.
+   */
+  writeAudio(places: readonly string[], asked: AudioExport): Promise<void>;
+  /** Reads the recording at `path` by a codebook. Fails as the window's `decodeRecording` does. */
+  readRecording(path: string, codebook: Codebook): Promise<Recording>;
   /** The codebook of a file's text, here because a large one takes a moment. Fails with `codebook-unusable`. */
   parseCodebook(text: string): Promise<Codebook>;
 }
@@ -29,4 +37,4 @@ export type EngineNews = {
 }[EngineEvent];
 
 /** The events that come from the engine. */
-type EngineEvent = 'installationFound' | 'indexProgress';
+type EngineEvent = 'installationFound' | 'indexProgress' | 'exportProgress' | 'decodeProgress';

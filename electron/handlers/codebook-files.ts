@@ -10,6 +10,7 @@ import { readText } from '../read-text.ts';
 import type { Supervisor } from '../supervisor.ts';
 import { writeWhole } from '../write-whole.ts';
 import type { AskForPath } from './add-library.ts';
+import { fileNameOf } from './file-name.ts';
 import { oneQuestion } from './one-question.ts';
 
 /** What is used of Electron's dialogs, over the window, and of the page. */
@@ -53,7 +54,7 @@ export function codebookFileCalls(
   };
   const place = async (name: string, ending: string, type: string): Promise<string | null> => {
     const filters = [{ name: type, extensions: [ending] }];
-    const options: SaveDialogOptions = { defaultPath: `${fileNameOf(name)}.${ending}`, filters };
+    const options: SaveDialogOptions = { defaultPath: `${fileNameOf(name, 'Codebook')}.${ending}`, filters };
     const { canceled, filePath } = await askForPlace({
       ...options,
       properties: ['showOverwriteConfirmation'],
@@ -93,11 +94,6 @@ export function codebookFileCalls(
         return basename(file);
       }),
   };
-}
-
-/** A name as that of a file, on any system. */
-function fileNameOf(name: string): string {
-  return name.replace(/[\\/:*?"<>|]/g, '-').replace(/^\.+|[. ]+$/g, '') || 'Codebook';
 }
 
 /** The text of a file that may be a codebook's. Throws `file-unreadable` and `codebook-unusable`. */

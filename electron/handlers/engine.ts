@@ -21,6 +21,8 @@ export function engineCalls(engine: Pick<Supervisor, 'call'>): EngineCalls {
     listNotes: forward('listNotes'),
     readTallies: forward('readTallies'),
     measureModules: forward('measureModules'),
+    cancelExport: forward('cancelExport'),
+    cancelDecoding: forward('cancelDecoding'),
     listCodebooks: forward('listCodebooks'),
     readCodebook: forward('readCodebook'),
     keepCodebook: forward('keepCodebook'),

@@ -1,4 +1,5 @@
 import { Context, Gain, Oscillator, setContext } from 'tone';
+import { loudness } from '../../core/audio/loudness.ts';
 import type { Hertz } from '../../core/units.ts';
 import type { Gate } from './keying.ts';
 
@@ -72,9 +73,4 @@ export class Output {
   setVolume(volume: number): void {
     this.#volume.gain.rampTo(loudness(volume), GLIDE);
   }
-}
-
-/** The gain for a volume in percent. The square sounds even to the ear where the percentage itself does not. */
-function loudness(percent: number): number {
-  return (percent / 100) ** 2;
 }

@@ -7,6 +7,7 @@ import {
   duration,
   signalAt,
   type Spacing,
+  startOf,
 } from '../../core/timeline/timeline.ts';
 import { hertz, unitLength, type Units, units, wordsPerMinute } from '../../core/units.ts';
 import { openOutput, Player, type Voice } from '../sound/player.ts';
@@ -154,7 +155,7 @@ export class Listening {
     if (this.phase !== 'playing' || this.transmission === null) return;
     const { timeline } = this.transmission;
     const at = signalAt(timeline, position ?? this.position);
-    this.position = units(timeline.starts[Math.max(0, at)] ?? 0);
+    this.position = startOf(timeline, Math.max(0, at));
     this.phase = 'paused';
   }
 
@@ -200,7 +201,7 @@ export class Listening {
     const wasPlaying = this.phase === 'playing';
     if (wasPlaying) this.pause();
     this.transmission = transmission;
-    this.position = units(transmission.timeline.starts[signal] ?? 0);
+    this.position = startOf(transmission.timeline, signal);
     if (wasPlaying) await this.play();
   }
 

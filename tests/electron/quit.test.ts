@@ -1,13 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
-import { guardQuit } from '../../electron/quit.ts';
+import { guardQuit, type UnderWay } from '../../electron/quit.ts';
 
 /** An app that quits as Electron does: it asks its guard, and ends if nobody objects. */
-const appWith = (indexing: string | null, answer = true) => {
+const appWith = (underWay: UnderWay | null, answer = true) => {
   const ask = vi.fn(() => Promise.resolve(answer));
   const finish = vi.fn(() => Promise.resolve());
   const ended = vi.fn();
   const guard = guardQuit({
-    indexing: () => Promise.resolve(indexing),
+    underWay: () => Promise.resolve(underWay),
     ask,
     finish,
     quit: () => {
@@ -27,6 +27,7 @@ const appWith = (indexing: string | null, answer = true) => {
   return { ask, finish, ended, quit, close };
 };
 
+const index: UnderWay = { kind: 'index', name: 'CPython 3.13.0' };
 const settled = () => new Promise((done) => setImmediate(done));
 
 describe('quitting', () => {
@@ -40,16 +41,16 @@ describe('quitting', () => {
     expect(ask).not.toHaveBeenCalled();
   });
 
-  test('asks during an index, and ends if that is wanted', async () => {
-    const { ask, ended, quit } = appWith('CPython 3.13.0');
+  test('asks during an index or an export, and ends if that is wanted', async () => {
+    const { ask, ended, quit } = appWith(index);
     quit();
     await settled();
-    expect(ask).toHaveBeenCalledExactlyOnceWith('CPython 3.13.0');
+    expect(ask).toHaveBeenCalledExactlyOnceWith(index);
     expect(ended).toHaveBeenCalledOnce();
   });
 
   test('goes on if that is wanted, and asks again the next time', async () => {
-    const { ask, finish, ended, quit } = appWith('CPython 3.13.0', false);
+    const { ask, finish, ended, quit } = appWith(index, false);
     quit();
     await settled();
     quit();
@@ -60,7 +61,7 @@ describe('quitting', () => {
   });
 
   test('asks once, however often it is tried meanwhile', async () => {
-    const { ask, quit, close } = appWith('CPython 3.13.0');
+    const { ask, quit, close } = appWith(index);
     quit();
     quit();
     close();

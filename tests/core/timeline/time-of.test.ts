@@ -4,6 +4,7 @@ import { methods } from '../../../core/codebook/codebook.ts';
 import { codebookBy, methodFacts } from '../../../core/codebook/methods.ts';
 import type { Tally } from '../../../core/count/tally.ts';
 import { encode } from '../../../core/encode/signals.ts';
+import { gapStretch } from '../../../core/timeline/farnsworth.ts';
 import { timeOf, timeOfTallies } from '../../../core/timeline/time-of.ts';
 import { buildTimeline, defaultSpacing, duration, marksFrom } from '../../../core/timeline/timeline.ts';
 import { wordsPerMinute } from '../../../core/units.ts';
@@ -32,6 +33,19 @@ describe('the time of a text', () => {
         expect(timeOf(segments, book, speed).units).toBe(duration(timeline));
       }),
     );
+  });
+
+  test.each([
+    [20, 10],
+    [25, 5],
+    [18, 15],
+  ])('of PARIS at %i WPM stretched to %i in all is what ARRL says', (letters, all) => {
+    const stretch = gapStretch(wordsPerMinute(letters), wordsPerMinute(all));
+    const itu = codebookBy('itu', []);
+    const words = Array.from({ length: all + 1 }, () => 'PARIS').join(' ');
+    const { seconds } = timeOf(segmentsOf(words), itu, wordsPerMinute(letters), 'spaced', stretch);
+    const last = timeOf(segmentsOf('PARIS'), itu, wordsPerMinute(letters), 'spaced', stretch).seconds;
+    expect(seconds - last).toBeCloseTo(60, 9);
   });
 
   test.each(made)('by %s is that of its counts', (method) => {

@@ -38,6 +38,10 @@ process.on('message', (message: ToEngine) => {
     case 'readTallies':
     case 'measureModules':
     case 'parseCodebook':
+    case 'writeAudio':
+    case 'readRecording':
+    case 'cancelDecoding':
+    case 'cancelExport':
     case 'listCodebooks':
     case 'readCodebook':
     case 'keepCodebook':

@@ -76,7 +76,7 @@ describe('listening', () => {
     const at = listening.signalIndex;
     listening.pause();
     expect(listening.signalIndex).toBe(at);
-    expect(listening.position).toBe(listening.transmission?.timeline.starts[at]);
+    expect(listening.position).toBe(listening.transmission?.timeline.keyed[at]);
   });
 
   test('is silent when a module comes that was asked for before Play', async () => {

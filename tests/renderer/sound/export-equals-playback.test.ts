@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { EDGE } from '../../../core/audio/envelope.ts';
+import { render } from '../../../core/audio/rendition.ts';
+import { CLEAR } from '../../../core/audio/sound.ts';
+import { ituCodebook } from '../../../core/codebook/itu.ts';
+import { encode } from '../../../core/encode/signals.ts';
+import { buildTimeline } from '../../../core/timeline/timeline.ts';
+import { hertz, unitLength, units, wordsPerMinute } from '../../../core/units.ts';
+import { Keying } from '../../../renderer/sound/keying.ts';
+import { segmentsOf } from '../../core/arbitraries.ts';
+import { PaperGate } from './paper-gate.ts';
+
+const RATE = 8000;
+const BEGIN = 0.03; // how soon keying begins
+
+test.each([5, 20, 60, 100])('what is keyed live at %i WPM has the envelope of what is exported', (wpm) => {
+  const signals = encode(segmentsOf('paris e'), ituCodebook());
+  const timeline = buildTimeline(signals, 'spaced');
+  const speed = wordsPerMinute(wpm);
+  const gate = new PaperGate();
+  const keying = new Keying(gate, timeline, units(0), unitLength(speed), 0);
+  for (let now = 0; now < 20; now += 0.5) keying.fill(now);
+  // A quarter of the rate: cosine and sine are 0 and 1 by turns, and two samples tell the level.
+  const conditions = CLEAR;
+  const sound = {
+    instrument: 'tone',
+    speed,
+    pitch: hertz(RATE / 4),
+    rate: RATE,
+    edge: EDGE,
+    level: 1,
+    conditions,
+  } as const;
+  const rendition = {
+    timeline,
+    from: 0,
+    to: signals.ids.length,
+    hand: { fist: 'exact', seed: 1 },
+    sound,
+  } as const;
+  let at = 0;
+  let worst = 0;
+  for (const block of render(rendition)) {
+    for (const sample of block) {
+      const phase = Math.sin((Math.PI / 2) * at);
+      worst = Math.max(worst, Math.abs(sample - gate.level(BEGIN + at / RATE) * phase));
+      at++;
+    }
+  }
+  expect(worst).toBeLessThan(0.01);
+});
