@@ -70,7 +70,7 @@ const catalogue = {
   'settings-refused': (file: string, reason: string) =>
     `The settings in ${file} cannot be read (${reason}). They were not touched. Allow reading that file, or move it away, and start Sounder again.`,
   'table-unusable': (complaint: string) =>
-    `No codebook can be made from this table: ${complaint}. Nothing was changed. Index a Python in the Library, or choose another table.`,
+    `No codebook can be made from this table: ${complaint}. Nothing was changed. Choose another table, or index a Python and take its counts.`,
   'table-damaged': (file: string) =>
     `The reference table ${file} that came with Sounder cannot be read. Your own data is kept. Install Sounder again.`,
   unexpected: (reason: string) =>
