@@ -1,7 +1,7 @@
 import type { Bridge } from '../../core/bridge.ts';
 import { type Area, areaOf, areaOfFolder } from '../../core/count/area.ts';
+import { lacksOf } from '../../core/count/area-lacks.ts';
 import type { Installation, InstallationId, Note } from '../../core/python/installation.ts';
-import { lacksOf } from './area-lacks.ts';
 import type { Notices } from './notices.svelte.ts';
 
 /** What could not be read of the installation in use, or not as it declares; shown in place of its modules. */

@@ -1,7 +1,7 @@
 import type { Area } from '../../core/count/area.ts';
+import { lacksOf } from '../../core/count/area-lacks.ts';
 import { totalOf } from '../../core/count/area-totals.ts';
 import type { Installation } from '../../core/python/installation.ts';
-import { lacksOf } from '../state/area-lacks.ts';
 import { areasWords, shortAreas } from './areas.ts';
 import { nameOf } from './installation.ts';
 import { counted } from './numbers.ts';

@@ -1,6 +1,6 @@
 import type { Area } from '../../core/count/area.ts';
+import { lacksOf } from '../../core/count/area-lacks.ts';
 import type { Installation } from '../../core/python/installation.ts';
-import { lacksOf } from '../state/area-lacks.ts';
 import { areasWords } from './areas.ts';
 
 /** What of the chosen areas nobody read, or not to the end: `site-packages not read`; null where all was read. */
