@@ -38,7 +38,7 @@ it.describe('the method', () => {
     const fault = page.getByRole('alert');
     await limit.fill('1');
     await limit.press('Enter');
-    await expect(fault).toContainText(/at most 1 elements cannot be made for \d+ symbols/);
+    await expect(fault).toContainText(/at most 1 element cannot be made for \d+ symbols/);
     await expect(limit).toHaveAccessibleDescription(/Nothing was changed\. Allow \d or more/);
     await expect(limit).toHaveAttribute('aria-invalid', 'true');
     await expect(title(page)).toHaveText('Length-limited, 10 at most');
