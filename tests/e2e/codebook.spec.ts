@@ -161,7 +161,7 @@ it.describe('the table', () => {
   });
 
   it('gives the codeword and the row to the clipboard', async ({ codebook }) => {
-    const sounder = await codebook();
+    const sounder = await codebook({ maxLength: 99 }); // a limit that changes no codeword
     const { page } = sounder;
     await page.getByRole('searchbox', { name: 'Find a symbol' }).fill('return');
     await page.getByRole('button', { name: 'Row', exact: true }).click();
@@ -173,6 +173,11 @@ it.describe('the table', () => {
       'status',
     );
     const codeword = page.getByRole('button', { name: 'Codeword', exact: true }).last();
+    await expect(codeword.locator('.lucide-check')).toBeVisible();
+    await choose(page, /^Length-limited/);
+    await expect(title(page)).toContainText('Length-limited');
+    await expect(codeword.locator('.lucide-check')).toBeHidden();
+    await codeword.click();
     await expect(codeword.locator('.lucide-check')).toBeVisible();
     await page.getByRole('searchbox', { name: 'Find a symbol' }).fill('def');
     await expect(codeword.locator('.lucide-check')).toBeHidden();
