@@ -50,7 +50,7 @@ const catalogue = {
         ? `${library} is a zip, and it holds no Python source. What was indexed before is kept. Choose another file, or a folder.`
         : `There is no Python source below ${library}. What was indexed before is kept. Choose another folder.`,
   'limit-unusable': (limit: number, symbols: number, least: number) =>
-    `Codewords of at most ${limit} elements cannot be made for ${symbols} symbols. Nothing was changed. Allow ${least} or more, as a whole number.`,
+    `Codewords of at most ${limit} ${limit === 1 ? 'element' : 'elements'} cannot be made for ${symbols} ${symbols === 1 ? 'symbol' : 'symbols'}. Nothing was changed. Allow ${least} or more, as a whole number.`,
   'module-unknown': () =>
     'That module is no longer in the index. Nothing was changed. Index its Python again and choose it anew.',
   'module-changing': (path: string) =>

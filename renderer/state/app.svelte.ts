@@ -89,7 +89,7 @@ export class AppState {
   /** Indexes an installation and takes it into use. */
   async index(installation: InstallationId): Promise<void> {
     await this.indexing.index(installation);
-    this.notes.renew(); // an index that is stopped changes them as well
+    this.notes.renew(installation); // an index that is stopped changes them as well
     if (this.corpus.installation?.id === installation) await this.use(installation);
     else await this.#recode(installation);
   }

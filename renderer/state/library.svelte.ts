@@ -68,7 +68,10 @@ export class Library {
     await this.#tell(async () => {
       added = await this.#bridge.addLibrary(kind);
       if (added.length > 0) this.sought = ''; // or they might not be seen
-      for (const installation of added) this.put(installation);
+      for (const installation of added) {
+        this.put(installation);
+        this.isKnownAgain(installation.id);
+      }
       const [first, ...others] = added;
       if (first === undefined) return;
       const several = others.length === 0 ? '' : `${counted(added.length, 'Python')}, first `;

@@ -50,9 +50,9 @@ export class Notices {
     }
   }
 
-  /** Tells those who listen what others see. */
+  /** Tells those who listen what others see. What was just said is another text the second time, or it is not spoken. */
   say(text: string): void {
-    this.said = text;
+    this.said = text === this.said ? `${text}\u00a0` : text;
   }
 
   dismiss(id: number): void {

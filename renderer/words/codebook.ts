@@ -23,8 +23,9 @@ export function importedWords({
   readonly name: string;
   readonly codebook: Codebook;
 }): string {
-  const { method, entries, escape } = codebook;
-  const symbols = counted(escape === null ? entries.length : entries.length - 1, 'symbol');
+  const { method, entries, folded, escape } = codebook;
+  const known = entries.length + folded.length; // a symbol that the escape stands for is one too
+  const symbols = counted(escape === null ? known : known - 1, 'symbol');
   const what = `${methodFacts[method].name}, ${symbols}${escape === null ? '' : ' and the escape'}`;
   return `${name}: ${what}. It was checked: no symbol and no codeword is in it twice.`;
 }

@@ -2,7 +2,7 @@ import type { Area } from '../../core/count/area.ts';
 import { totalOf } from '../../core/count/area-totals.ts';
 import type { Installation } from '../../core/python/installation.ts';
 import { counted, size } from './numbers.ts';
-import { unreadWords } from './unread.ts';
+import { isHalfReread, STOPPED, unreadWords } from './unread.ts';
 
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
@@ -31,8 +31,7 @@ export function stateOf(installation: Installation, chosen: readonly Area[]): re
 function lackOf(installation: Installation, chosen: readonly Area[]): readonly string[] {
   const unread = unreadWords(installation, chosen);
   if (unread !== null) return [unread];
-  const { index } = installation;
-  return index.kind === 'done' && index.isInterrupted ? ['reading again was stopped'] : [];
+  return isHalfReread(installation) ? [STOPPED] : [];
 }
 
 /** What to do with an installation's index is called. */

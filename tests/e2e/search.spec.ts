@@ -35,7 +35,7 @@ for (const { place, field, nothing } of lists) {
       const search = page.getByLabel(field, { exact: true });
       await search.pressSequentially('zzz');
       await page.keyboard.press('Tab');
-      await expect(page.getByRole('button', { name: 'Clear' })).toBeFocused();
+      await expect(page.getByRole('button', { name: `Clear: ${field}`, exact: true })).toBeFocused();
       await page.keyboard.press('Enter');
       await expect(search).toBeFocused();
       await expect(search).toHaveValue('');

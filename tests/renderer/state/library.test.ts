@@ -116,6 +116,44 @@ describe('forgetting an installation', () => {
     expect(app.notices.list).toEqual([]);
   });
 
+  test('is over when an index of it had begun and was cancelled', async () => {
+    const app = await forgotten({
+      listInstallations: () => Promise.resolve([installation(13, { index: { kind: 'partial', files: 1 } })]),
+      index: () => Promise.reject(sounderError('cancelled')),
+    });
+    await app.index(13);
+    expect(app.notices.list).toEqual([]);
+  });
+
+  test('is not over when an index of it was cancelled before it began', async () => {
+    const app = await forgotten({ index: () => Promise.reject(sounderError('cancelled')) });
+    await app.index(13);
+    app.library.put(installation(13, { index: { kind: 'none' } }));
+    await app.index(13);
+    expect(app.notices.list).toHaveLength(1);
+  });
+
+  test('is over when it is added again', async () => {
+    const app = await forgotten({ addLibrary: () => Promise.resolve([installation(13)]) });
+    await app.add('folder');
+    expect(app.notices.list.map(({ text }) => text)).toEqual([expect.stringMatching(/^Added /)]);
+  });
+
+  test('twice is told of once', async () => {
+    const app = await forgotten();
+    await app.forget(installation(13));
+    expect(app.notices.list[0]?.text).toMatch(/^CPython 3\.13\.0 in \/lib\/13 is forgotten/);
+  });
+
+  test('is offered again with the next, though its notice was dismissed', async () => {
+    const app = await forgotten();
+    app.notices.dismiss(app.notices.list[0]?.id ?? NaN);
+    await app.forget(installation(12));
+    expect(app.notices.list.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^2 Pythons are forgotten, last CPython 3\.12/),
+    ]);
+  });
+
   test('that fails is told, and changes nothing', async () => {
     const app = await windowOn(() => [installation(13), builtIn], {
       forget: () => Promise.reject(sounderError('database-failed', 'disk I/O error')),

@@ -24,6 +24,10 @@ describe('the words on a codebook', () => {
     expect(importedWords({ name: 'Mine', codebook: huffmanCodebook(talliesOf('a'), false) })).toBe(
       `Mine: Huffman, 1 symbol. ${checked}`,
     );
+    const folding = { ...huffmanCodebook(talliesOf('abc')), folded: talliesOf('de') };
+    expect(importedWords({ name: 'Mine', codebook: folding })).toBe(
+      `Mine: Huffman, 5 symbols and the escape. ${checked}`,
+    );
   });
 
   test('say what was copied', () => {
