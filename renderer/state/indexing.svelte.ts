@@ -69,6 +69,7 @@ export class Indexing {
     this.#notices.say(`Indexing ${asked === 1 ? this.#nameOf(id) : counted(asked, 'Python')}.`);
     try {
       this.#library.put(await this.#bridge.index(id));
+      this.#notices.settle(failed(id));
       await this.#library.load();
       this.#library.isKnownAgain(id);
       this.#end(id); // last, or the row would look not indexed for a moment
@@ -79,7 +80,7 @@ export class Indexing {
       if (hasStopped) this.#offerToGoOn(id);
       this.#end(id);
       if (code === 'cancelled') this.#sayCancelled(id);
-      else if (!hasStopped) this.#notices.fail(error);
+      else if (!hasStopped) this.#notices.fail(error, failed(id));
       await this.#library.load();
     }
   }
@@ -145,4 +146,9 @@ export class Indexing {
       },
     });
   }
+}
+
+/** What a notice is about of an index that failed. */
+function failed(id: InstallationId): string {
+  return `index ${String(id)}`;
 }
