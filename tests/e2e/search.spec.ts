@@ -76,6 +76,7 @@ test('A path that is too long begins where others do, and keeps its name', async
   const whole = page.getByRole('option', { name: 'asyncio/module_0.py' }).locator('.path > .path');
   expect((await placeOf(cut)).left).toBe((await placeOf(whole)).left);
   expect((await placeOf(cut.locator('.folder'))).cut).toBeGreaterThan(0);
+  await expect(whole.locator('span:empty')).toHaveCount(0); // what is not cut has no gaps
   expect((await placeOf(cut.locator('.name'))).cut).toBe(0);
   await expect(page.getByRole('option', { name: 'site-packages/numpy/lib/module_7.py' })).not.toContainText(
     'bundled',
