@@ -112,7 +112,7 @@ test('notes of areas that do not count are told of, and shown', async ({ launch 
 
 test('a module is told with what its time is of', async ({ launch }) => {
   const page = await fakeWindow(await launch(), withModules(defaultSettings, 40));
-  await expect(page.getByRole('option', { name: 'asyncio/module_0.py 1.0 kB 0:16 to send' })).toBeVisible();
+  await expect(page.getByRole('option', { name: 'asyncio/module_0.py 1.0 kB 14:00 to send' })).toBeVisible();
   await expect(page.getByLabel('Find a module', { exact: true })).toHaveAccessibleDescription(
     'Time to send at 20 WPM by Huffman, run-on',
   );
