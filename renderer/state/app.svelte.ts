@@ -149,9 +149,10 @@ export class AppState {
     await this.corpus.load();
   }
 
-  /** Shows what could not be read of an installation, or not as it declares. */
-  async showNotes(id: InstallationId): Promise<void> {
+  /** Shows what could not be read of an installation, or not as it declares: of what counts, or of the other areas. */
+  async showNotes(id: InstallationId, of: 'counted' | 'others'): Promise<void> {
     this.notes.isWanted = true;
+    this.notes.areOfOthers = of === 'others';
     await this.use(id);
   }
 

@@ -68,6 +68,7 @@ export class Indexing {
     this.#notices.say(`Indexing ${asked === 1 ? this.#nameOf(id) : counted(asked, 'Python')}.`);
     try {
       this.#library.put(await this.#bridge.index(id));
+      this.#notices.settle(failed(id));
       await this.#library.load();
       this.#library.isKnownAgain(id);
       this.#end(id); // last, or the row would look not indexed for a moment
@@ -78,7 +79,7 @@ export class Indexing {
       if (hasStopped) this.#offerToGoOn(id);
       this.#end(id);
       this.#sayEnd(id, code === 'cancelled' ? 'cancelled' : 'failed');
-      if (!hasStopped) this.#notices.fail(error);
+      if (!hasStopped && code !== 'cancelled') this.#notices.fail(error, failed(id));
       await this.#library.load();
       const { kind } = this.#library.find(id)?.index ?? { kind: 'none' };
       if (kind !== 'none') this.#library.isKnownAgain(id); // it had begun
@@ -154,4 +155,9 @@ export class Indexing {
       },
     });
   }
+}
+
+/** What a notice is about of an index that failed. */
+function failed(id: InstallationId): string {
+  return `index ${String(id)}`;
 }

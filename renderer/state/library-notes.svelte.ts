@@ -8,6 +8,8 @@ import type { Notices } from './notices.svelte.ts';
 export class LibraryNotes {
   /** Whether a person wants to see notes only. */
   isWanted = $state(false);
+  /** Whether those that are shown are of the areas that do not count. */
+  areOfOthers = $state(false);
   #read: Read | null = $state.raw(null);
   /** How often an index changed what is read or being read. */
   #renewals = $state(0);

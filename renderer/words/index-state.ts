@@ -1,6 +1,7 @@
 import type { Area } from '../../core/count/area.ts';
 import { totalOf } from '../../core/count/area-totals.ts';
 import type { Installation } from '../../core/python/installation.ts';
+import { othersOf } from './areas.ts';
 import { counted, size } from './numbers.ts';
 import { isHalfReread, STOPPED, unreadWords } from './unread.ts';
 
@@ -19,8 +20,18 @@ export function stateOf(installation: Installation, chosen: readonly Area[]): re
       return [present ? 'stopped halfway' : 'no longer found', `${counted(index.files, 'file')} kept`];
     case 'done': {
       const { files, bytes } = totalOf(index.totals, chosen);
-      const what = files === 0 ? 'nothing that counts' : `${counted(files, 'file')} · ${size(bytes)}`;
-      if (origin === 'built-in') return ['a few modules to begin with', `counts of ${what}`];
+      const read = totalOf(index.totals).files;
+      const what =
+        files > 0
+          ? `${counted(files, 'file')} · ${size(bytes)}`
+          : read > 0
+            ? `${counted(read, 'file')} read, none in what counts`
+            : 'no file was read';
+      if (origin === 'built-in')
+        return [
+          'a few modules to begin with',
+          files === 0 ? 'no counts of what counts' : `counts of ${what}`,
+        ];
       if (!present) return [what, 'no longer found'];
       return [what, `indexed ${whenOf(index.at)}`, ...lackOf(installation, chosen)];
     }
@@ -51,6 +62,12 @@ export function verbOf({ index }: Installation): string {
 export function notesOf({ index }: Installation, chosen: readonly Area[]): string | null {
   const notes = index.kind === 'done' ? totalOf(index.totals, chosen).notes : 0;
   return notes === 0 ? null : counted(notes, 'note');
+}
+
+/** The same of the areas that are not chosen: `2 notes in areas that do not count`. */
+export function otherNotesOf(installation: Installation, chosen: readonly Area[]): string | null {
+  const notes = notesOf(installation, othersOf(chosen));
+  return notes === null ? null : `${notes} in areas that do not count`;
 }
 
 function whenOf(at: number): string {

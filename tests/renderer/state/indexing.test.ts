@@ -87,6 +87,22 @@ describe('indexes under way', () => {
     expect(notices.said).toBe('CPython 3.1.0 was cancelled.');
   });
 
+  test('that fail are told of until one of the same Python goes well', async () => {
+    const answers = [
+      Promise.reject(sounderError('database-failed', 'disk I/O error')),
+      Promise.reject(sounderError('database-failed', 'disk is full')),
+      Promise.resolve(installation(3)),
+    ];
+    const { indexing, notices } = await indexingOf({
+      index: () => answers.shift() ?? Promise.resolve(installation(3)),
+    });
+    await indexing.index(3);
+    await indexing.index(3);
+    expect(notices.list.map(({ text }) => text)).toEqual([expect.stringContaining('disk is full')]);
+    await indexing.index(3);
+    expect(notices.list).toEqual([]);
+  });
+
   test('are offered to be gone on with in one notice when the engine stopped', async () => {
     const { indexing, notices, goOn, tell } = await indexingOf({
       index: () => Promise.reject(sounderError('engine-stopped')),
