@@ -15,7 +15,7 @@ export function bookName(
   return limit === null ? name : `${name}, ${limit} at most`;
 }
 
-/** What came with a file, before it is kept: `Mine: Huffman, 482 symbols and the escape.`, and that it was checked. */
+/** What came with a file, before it is kept: `Mine: Huffman, 482 symbols and the escape.`, and what was checked. */
 export function importedWords({
   name,
   codebook,
@@ -23,10 +23,15 @@ export function importedWords({
   readonly name: string;
   readonly codebook: Codebook;
 }): string {
-  const { method, entries, escape } = codebook;
+  const { method, entries, escape, prefixFree } = codebook;
   const symbols = counted(escape === null ? entries.length : entries.length - 1, 'symbol');
   const what = `${methodFacts[method].name}, ${symbols}${escape === null ? '' : ' and the escape'}`;
-  return `${name}: ${what}. It was checked: no symbol and no codeword is in it twice.`;
+  const beginnings = prefixFree
+    ? 'no codeword is the beginning of another'
+    : 'codewords may begin others, so they are sent with gaps';
+  const isCounted = entries.some(({ count }) => count !== null);
+  const figures = isCounted ? ' Its figures were not taken over, but made anew from its counts.' : '';
+  return `${name}: ${what}. It was checked: no symbol and no codeword is in it twice, and ${beginnings}.${figures}`;
 }
 
 /** What is said when the codeword of an entry, or its row, was copied: `The codeword of e is copied: dot dash.` */

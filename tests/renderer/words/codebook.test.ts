@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Codebook } from '../../../core/codebook/codebook.ts';
 import { huffmanCodebook } from '../../../core/codebook/huffman.ts';
+import { ituCodebook } from '../../../core/codebook/itu.ts';
 import { lengthLimitedCodebook } from '../../../core/codebook/length-limited.ts';
 import { bookName, copiedWords, importedWords, lossWords } from '../../../renderer/words/codebook.ts';
 import { talliesOf } from '../state/fake-bridge.ts';
@@ -17,13 +19,17 @@ describe('the words on a codebook', () => {
   });
 
   test('say what came with a file', () => {
-    const checked = 'It was checked: no symbol and no codeword is in it twice.';
-    expect(importedWords({ name: 'Mine', codebook: huffmanCodebook(talliesOf('abc')) })).toBe(
-      `Mine: Huffman, 3 symbols and the escape. ${checked}`,
+    const words = (codebook: Codebook) => importedWords({ name: 'Mine', codebook });
+    expect(words(huffmanCodebook(talliesOf('abc')))).toBe(
+      'Mine: Huffman, 3 symbols and the escape. It was checked: no symbol and no codeword is in it twice, and no codeword is the beginning of another. Its figures were not taken over, but made anew from its counts.',
     );
-    expect(importedWords({ name: 'Mine', codebook: huffmanCodebook(talliesOf('a'), false) })).toBe(
-      `Mine: Huffman, 1 symbol. ${checked}`,
-    );
+    expect(words(huffmanCodebook(talliesOf('a'), false))).toContain('Mine: Huffman, 1 symbol. It was');
+  });
+
+  test('say of an imported code with gaps that codewords may begin others, and of one without counts no figures', () => {
+    const words = importedWords({ name: 'Mine', codebook: ituCodebook() });
+    expect(words).toContain('and codewords may begin others, so they are sent with gaps.');
+    expect(words).not.toContain('figures');
   });
 
   test('say what was copied', () => {
