@@ -3,7 +3,15 @@ import type { Codebook } from '../../../core/codebook/codebook.ts';
 import { huffmanCodebook } from '../../../core/codebook/huffman.ts';
 import { ituCodebook } from '../../../core/codebook/itu.ts';
 import { lengthLimitedCodebook } from '../../../core/codebook/length-limited.ts';
-import { bookName, copiedWords, importedWords, lossWords } from '../../../renderer/words/codebook.ts';
+import {
+  bookName,
+  copiedWords,
+  importedWords,
+  keptFrom,
+  lossWords,
+  nameFault,
+  suggestedName,
+} from '../../../renderer/words/codebook.ts';
 import { talliesOf } from '../state/fake-bridge.ts';
 
 describe('the words on a codebook', () => {
@@ -16,6 +24,26 @@ describe('the words on a codebook', () => {
   test('tell the limit that a limited one keeps to', () => {
     const codebook = lengthLimitedCodebook(talliesOf('abc'), 12); // no codeword is that long
     expect(bookName({ codebook, limit: 12 }, undefined)).toBe('Length-limited, 12 at most');
+  });
+
+  test('tell what the figures of a kept one count', () => {
+    expect(keptFrom({ method: 'huffman', madeFrom: 'CPython 3.13.0 · library' })).toBe(
+      'Made from CPython 3.13.0 · library',
+    );
+    expect(keptFrom({ method: 'huffman', madeFrom: '' })).toContain('does not say what was counted');
+    expect(keptFrom({ method: 'itu', madeFrom: '' })).toBe('Made from no counts');
+  });
+
+  test('suggest a name that is free and fits', () => {
+    expect(suggestedName('Mine', ['Grace’s'])).toBe('Mine');
+    expect(suggestedName('Mine', ['MINE', 'Mine 2'])).toBe('Mine 3');
+    expect(suggestedName('x'.repeat(90), [])).toBe('x'.repeat(80));
+  });
+
+  test('say why a name cannot be had', () => {
+    expect(nameFault('Mine')).toBeNull();
+    expect(nameFault('   ')).toBe('A codebook needs a name. Nothing was changed. Type another one.');
+    expect(nameFault('x'.repeat(81))).toContain('The name has more than 80 characters.');
   });
 
   test('say what came with a file', () => {
