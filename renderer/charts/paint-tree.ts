@@ -100,7 +100,10 @@ function paintNodes(
       context.fill();
     }
     if (!labelled.has(branch) && !(isOnWay && isEnd)) continue;
-    context.fillText(pictureOf(entry.symbol), toX + 6, isEnd ? toY : toY - 7);
+    // Where rows are low, what leads up from a point leaves no room behind it, but before it there is.
+    const isBefore = !isEnd && !isReadable;
+    context.textAlign = isBefore ? 'right' : 'left';
+    context.fillText(pictureOf(entry.symbol), isBefore ? toX - 4 : toX + 6, isEnd ? toY : toY - 7);
   }
 }
 
