@@ -100,10 +100,9 @@ function paintNodes(
       context.fill();
     }
     if (!labelled.has(branch) && !(isOnWay && isEnd)) continue;
-    // Where rows are low, what leads up from a point leaves no room behind it, but before it there is.
-    const isBefore = !isEnd && !isReadable;
-    context.textAlign = isBefore ? 'right' : 'left';
-    context.fillText(pictureOf(entry.symbol), isBefore ? toX - 4 : toX + 6, isEnd ? toY : toY - 7);
+    // What leads up from a point leaves no room behind it, but before it there is.
+    context.textAlign = isEnd ? 'left' : 'right';
+    context.fillText(pictureOf(entry.symbol), isEnd ? toX + 6 : toX - 5, isEnd ? toY : toY - 7);
   }
 }
 
