@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import type { About, Bridge } from '../../core/bridge.ts';
 import type { Codebook, Method } from '../../core/codebook/codebook.ts';
 import type { KeptCodebook, KeptId } from '../../core/codebook/kept.ts';
+import { methodFacts } from '../../core/codebook/methods.ts';
 import type { Area } from '../../core/count/area.ts';
 import { toSounderError } from '../../core/errors.ts';
 import {
@@ -118,6 +119,19 @@ export class AppState {
   async chooseKept(id: KeptId | null): Promise<void> {
     await this.corpus.chooseKept(id);
     await this.#recodeOpen();
+  }
+
+  /** The same, said: where the list of kept codebooks is, nothing else tells of it without being seen. */
+  async useKept(id: KeptId | null): Promise<void> {
+    await this.chooseKept(id);
+    if ((this.corpus.book?.kept ?? null) !== id) return; // it could not be had, which was told
+    const { method } = this.preferences.settings;
+    const name = this.kept.find(id)?.name;
+    this.notices.say(
+      name === undefined
+        ? `The codebook is made from what counts again: ${methodFacts[method].name}.`
+        : `The codebook ${name} is in use.`,
+    );
   }
 
   /** Keeps the codebook in use under a name, and uses it from then on. */
