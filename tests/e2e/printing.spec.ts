@@ -4,12 +4,12 @@ import { it } from './support/codebook.ts';
 it('a booklet is being prepared until the person says where it goes', async ({ codebook }) => {
   const { app, page } = await codebook();
   await app.evaluate(({ dialog }) => {
-    dialog.showSaveDialog = () =>
-      new Promise((resolve) => {
-        process.once('SIGUSR2', () => {
-          resolve({ canceled: true, filePath: '' });
-        });
+    const cancelled = new Promise<{ canceled: boolean; filePath: string }>((resolve) => {
+      process.once('SIGUSR2', () => {
+        resolve({ canceled: true, filePath: '' });
       });
+    });
+    dialog.showSaveDialog = () => cancelled;
   });
   await page.getByRole('button', { name: 'Export' }).click();
   await page.getByRole('menuitem', { name: /^Booklet/ }).click();
