@@ -27,6 +27,13 @@ module.exports = {
       to: { path: '^(db|electron)/|node_modules/electron/' },
     },
     {
+      name: 'words-know-no-state',
+      comment: 'what the window knows is put into words, never the other way round',
+      severity: 'error',
+      from: { path: '^renderer/words/' },
+      to: { path: '^renderer/(state|components|views)/' },
+    },
+    {
       name: 'renderer-has-no-builtins',
       severity: 'error',
       from: { path: '^renderer/' },

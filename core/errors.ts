@@ -55,7 +55,7 @@ const catalogue = {
         ? `${library} is a zip, and it holds no Python source. What was indexed before is kept. Choose another file, or a folder.`
         : `There is no Python source below ${library}. What was indexed before is kept. Choose another folder.`,
   'limit-unusable': (limit: number, symbols: number, least: number) =>
-    `Codewords of at most ${limit} elements cannot be made for ${symbols} symbols. Nothing was changed. Allow ${least} or more, as a whole number.`,
+    `Codewords of at most ${limit} ${limit === 1 ? 'element' : 'elements'} cannot be made for ${symbols} ${symbols === 1 ? 'symbol' : 'symbols'}. Nothing was changed. Allow ${least} or more, as a whole number.`,
   'module-unknown': () =>
     'That module is no longer in the index. Nothing was changed. Index its Python again and choose it anew.',
   'module-changing': (path: string) =>
@@ -85,7 +85,7 @@ const catalogue = {
   'settings-refused': (file: string, reason: string) =>
     `The settings in ${file} cannot be read (${reason}). They were not touched. Allow reading that file, or move it away, and start Sounder again.`,
   'table-unusable': (complaint: string) =>
-    `No codebook can be made from this table: ${complaint}. Nothing was changed. Index a Python in the Library, or choose another table.`,
+    `No codebook can be made from this table: ${complaint}. Nothing was changed. Choose another table, or index a Python and take its counts.`,
   'table-damaged': (file: string) =>
     `The reference table ${file} that came with Sounder cannot be read. Your own data is kept. Install Sounder again.`,
   unexpected: (reason: string) =>

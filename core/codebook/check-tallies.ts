@@ -11,6 +11,9 @@ export function checkTallies(tallies: readonly Tally[]): void {
   const seen = new Set<string>();
   let total = 0;
   for (const { symbol, count } of tallies) {
+    if (count > Number.MAX_SAFE_INTEGER) {
+      throw sounderError('table-unusable', `the count of ${symbol} is above 2^53 - 1`);
+    }
     if (!Number.isSafeInteger(count) || count <= 0) {
       throw sounderError(
         'table-unusable',

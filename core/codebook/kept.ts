@@ -9,7 +9,7 @@ export interface KeptCodebook {
   readonly id: KeptId;
   readonly name: string;
   readonly method: Method;
-  /** How many symbols have a codeword, the escape left out. */
+  /** How many symbols it was made for, those that its escape stands for among them; the escape itself is none. */
   readonly symbols: number;
   /** Elements of the longest codeword. */
   readonly longest: number;

@@ -3,6 +3,10 @@ import { sounderError } from '../errors.ts';
 import { checkedCodebook } from './check-codebook.ts';
 import type { Codebook } from './codebook.ts';
 import { CODEBOOK_FORMAT, CODEBOOK_VERSION } from './json.ts';
+import { isNestedBeyond } from './nesting.ts';
+
+/** Far deeper than a codebook, and whatever another program might add to one. */
+const MOST_NESTED = 100;
 
 const formatSchema = v.object({ format: v.literal(CODEBOOK_FORMAT) });
 const versionSchema = v.object({ version: v.number() });
@@ -19,11 +23,14 @@ export function readCodebook(text: string): Codebook {
 }
 
 function parsed(text: string): unknown {
+  if (isNestedBeyond(text, MOST_NESTED)) {
+    throw unusable(`lists or objects lie in one another more than ${MOST_NESTED} deep, and in a codebook 3`);
+  }
   try {
     return JSON.parse(text);
   } catch (thrown) {
     if (!(thrown instanceof SyntaxError || thrown instanceof RangeError)) throw thrown;
-    throw unusable('it is no JSON');
+    throw unusable('it is no JSON, and only that is read: CSV and TSV are for other programs');
   }
 }
 

@@ -13,6 +13,9 @@ export function readTable(text: string): readonly Tally[] {
   const content = asObject(parsed(text));
   const twice = repeatedName(text);
   if (twice !== null) throw sounderError('table-unusable', `${visible(twice.slice(0, 40))} is in it twice`);
+  if (content['format'] === 'sounder-codebook') {
+    throw sounderError('table-unusable', 'it is a codebook, and no table of counts');
+  }
   const counts = asObject(content['table'] ?? content['counts'] ?? content);
   return Object.entries(counts).map(([name, count]) => {
     const symbol = symbolNamed(name);

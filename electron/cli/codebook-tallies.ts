@@ -18,7 +18,7 @@ export async function readCodebookTallies(asked: {
 }): Promise<{ readonly from: string; readonly tallies: readonly Tally[] }> {
   const { path, from } = asked;
   if (from !== undefined) {
-    return { from, tallies: await talliesIn(from) };
+    return { from: from === '-' ? 'counts from stdin' : from, tallies: await talliesIn(from) };
   }
   const host = nodeHost();
   const corpus = await corpusNamed(host, path);

@@ -21,6 +21,6 @@ export const generalUsage = `usage: sounder COMMAND [OPTION…]
 
 ${[...commands].map(([name, { does }]) => `  ${name.padEnd(9)} ${does}`).join('\n')}
 
-  sounder COMMAND --help tells more. Data goes to stdout, messages to stderr; the exit code is 0, 1 where
-  something failed, 2 where it was asked wrongly.
+  sounder COMMAND --help tells more, sounder --version which Sounder this is. Data goes to stdout, messages to
+  stderr; the exit code is 0, 1 where something failed, 2 where it was asked wrongly.
 `;

@@ -1,5 +1,6 @@
 import { sounderError, toSounderError } from '../../core/errors.ts';
 import { onOneLine } from '../../core/count/visible.ts';
+import description from '../../package.json' with { type: 'json' };
 import type { Command } from './command.ts';
 import { message, print } from './terminal.ts';
 
@@ -31,6 +32,7 @@ async function answer(
   generalUsage: string,
 ): Promise<string> {
   if (name === '--help' || name === '-h' || name === 'help') return generalUsage;
+  if (name === '--version') return `${description.version}\n`;
   if (name === undefined) throw sounderError('bad-usage', 'No command was given');
   const command = commands.get(name);
   if (command === undefined) throw sounderError('bad-usage', `There is no command ${name}`);

@@ -37,7 +37,7 @@ zip named here stays in the app's list of Pythons too, until it is forgotten the
 ${codebookUsage('huffman')}  --top N         how many of each to list: 10 unless told
   --no-store      count without the database, and leave nothing in the app's list
   --out FILE.csv  write symbol, count, code and kind of all symbols, most frequent first
-  --json          print all counts as JSON instead of the summary
+  --json          print all counts as JSON instead of the summary, whatever --top says
 `,
   run: async (args) => {
     const { values } = readOptions(args, options);

@@ -1,4 +1,5 @@
 import { methodFacts } from '../../core/codebook/methods.ts';
+import type { Spacing } from '../../core/timeline/timeline.ts';
 import type { Bounds, ComparedCode } from '../codebook/jobs.ts';
 import { lossWords } from '../words/codebook.ts';
 
@@ -16,34 +17,54 @@ interface ComparisonBar {
   readonly length: number;
 }
 
-/** Bars, the quickest at the top, and the bounds on the same scale; null where there are none. */
-export interface ComparisonMarks {
+/** Codebooks that are sent alike, the quickest at the top, and what none of them goes below; null for no bound. */
+export interface ComparisonGroup {
+  readonly spacing: Spacing;
   readonly bars: readonly ComparisonBar[];
-  readonly bounds: { readonly runOn: number; readonly spaced: number } | null;
+  /** On the scale of the bars. */
+  readonly bound: number | null;
 }
 
-/** What is drawn of a comparison. `inUse` is the codebook in use, `keptName` what the kept one is called. */
-export function comparisonMarks(
+/** The compared codebook in use, what the kept one is called, and the most elements of a limited one. */
+interface Names {
+  readonly inUse: ComparedCode['code'];
+  readonly kept: string;
+  readonly limit: number | null;
+}
+
+/**
+ * What is drawn of a comparison, on one scale: those with gaps between letters first, then those without. A code
+ * without gaps has another bound than one with, and is not to be measured by it.
+ */
+export function comparisonGroups(
   codes: readonly ComparedCode[],
   bounds: Bounds | null,
-  inUse: ComparedCode['code'],
-  keptName: string,
-): ComparisonMarks {
+  names: Names,
+): readonly ComparisonGroup[] {
   const most = Math.max(1e-9, bounds?.runOn ?? 0, ...codes.map(({ units }) => units));
-  const bars = codes
-    .map(({ code, units, isLeast, losses }) => ({
-      code,
-      name: code === 'kept' ? keptName : methodFacts[code].name,
-      units,
-      isLeast: isLeast || losses.noSignalShare > 0,
-      loss: lossWords(losses),
-      isInUse: code === inUse,
-      length: units / most,
-    }))
-    .sort((a, b) => a.units - b.units);
-  const isBound = bounds !== null && bounds.runOn > 0;
-  return {
-    bars,
-    bounds: isBound ? { runOn: bounds.runOn / most, spaced: bounds.spaced / most } : null,
-  };
+  const ofSpacing = (spacing: Spacing, bound: number): ComparisonGroup => ({
+    spacing,
+    bars: codes
+      .filter((each) => each.spacing === spacing)
+      .map(({ code, units, isLeast, losses }) => ({
+        code,
+        name: nameOf(code, names),
+        units,
+        isLeast: isLeast || losses.noSignalShare > 0,
+        loss: lossWords(losses),
+        isInUse: code === names.inUse,
+        length: units / most,
+      }))
+      .sort((a, b) => a.units - b.units),
+    bound: bound > 0 ? bound / most : null,
+  });
+  return [ofSpacing('spaced', bounds?.spaced ?? 0), ofSpacing('run-on', bounds?.runOn ?? 0)].filter(
+    ({ bars }) => bars.length > 0,
+  );
+}
+
+function nameOf(code: ComparedCode['code'], { kept, limit }: Names): string {
+  if (code === 'kept') return kept;
+  const { name, option } = methodFacts[code];
+  return option === 'maxLength' && limit !== null ? `${name} (${limit})` : name;
 }

@@ -1,6 +1,7 @@
 import { pictureOf } from '../words/symbol.ts';
 import { at, type CodeTree, entryAt, type NodeId } from './code-tree.ts';
-import { type Branch, branchesIn, columnWidth, placeOf, READABLE, type TreeView } from './tree-view.ts';
+import { labelledOf } from './tree-labels.ts';
+import { type Branch, branchesIn, columnWidth, hasRoomForAll, placeOf, type TreeView } from './tree-view.ts';
 
 /** The colours of a painted tree, as the theme has them. */
 export interface TreeInks {
@@ -82,10 +83,12 @@ function paintNodes(
   inks: TreeInks,
 ): void {
   const size = Math.min(13, view.rowHeight - 1);
-  const isReadable = view.rowHeight >= READABLE * 0.7;
+  const isReadable = hasRoomForAll(view);
+  const labelled = new Set(labelledOf(tree, view, branches));
   context.textBaseline = 'middle';
   context.font = `${Math.max(9, size)}px ${inks.mono}`;
-  for (const { node, toX, toY } of branches) {
+  for (const branch of branches) {
+    const { node, toX, toY } = branch;
     const entry = entryAt(tree, node);
     if (entry === undefined) continue;
     const isEnd = at(tree.dots, node) < 0 && at(tree.dashes, node) < 0;
@@ -96,8 +99,10 @@ function paintNodes(
       context.arc(toX, toY, isReadable ? 3 : 1.5, 0, 2 * Math.PI);
       context.fill();
     }
-    if (!isReadable && !(isOnWay && isEnd)) continue;
-    context.fillText(pictureOf(entry.symbol), toX + 6, isEnd ? toY : toY - 7);
+    if (!labelled.has(branch) && !(isOnWay && isEnd)) continue;
+    // What leads up from a point leaves no room behind it, but before it there is.
+    context.textAlign = isEnd ? 'left' : 'right';
+    context.fillText(pictureOf(entry.symbol), isEnd ? toX + 6 : toX - 5, isEnd ? toY : toY - 7);
   }
 }
 

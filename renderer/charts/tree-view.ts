@@ -29,7 +29,12 @@ const MARGIN = 10;
 /** Left of the root, and for the symbol behind a leaf. */
 const ROOT_ROOM = 14;
 const LABEL_ROOM = 54;
-const WIDEST_COLUMN = 40;
+const WIDEST_COLUMN = 110;
+
+/** Whether rows are so high that every symbol can be written. */
+export function hasRoomForAll({ rowHeight }: TreeView): boolean {
+  return rowHeight >= 0.7 * READABLE;
+}
 
 /** The whole tree in a view of this size. */
 export function wholeView(tree: CodeTree, width: number, height: number): TreeView {

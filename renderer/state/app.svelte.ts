@@ -2,6 +2,7 @@ import { createContext } from 'svelte';
 import type { About, Bridge } from '../../core/bridge.ts';
 import type { Codebook, Method } from '../../core/codebook/codebook.ts';
 import type { KeptCodebook, KeptId } from '../../core/codebook/kept.ts';
+import { methodFacts } from '../../core/codebook/methods.ts';
 import type { Area } from '../../core/count/area.ts';
 import { toSounderError } from '../../core/errors.ts';
 import {
@@ -89,7 +90,7 @@ export class AppState {
   /** Indexes an installation and takes it into use. */
   async index(installation: InstallationId): Promise<void> {
     await this.indexing.index(installation);
-    this.notes.renew(); // an index that is stopped changes them as well
+    this.notes.renew(installation); // an index that is stopped changes them as well
     if (this.corpus.installation?.id === installation) await this.use(installation);
     else await this.#recode(installation);
   }
@@ -118,6 +119,19 @@ export class AppState {
   async chooseKept(id: KeptId | null): Promise<void> {
     await this.corpus.chooseKept(id);
     await this.#recodeOpen();
+  }
+
+  /** The same, said: where the list of kept codebooks is, nothing else tells of it without being seen. */
+  async useKept(id: KeptId | null): Promise<void> {
+    await this.chooseKept(id);
+    if ((this.corpus.book?.kept ?? null) !== id) return; // it could not be had, which was told
+    const { method } = this.preferences.settings;
+    const name = this.kept.find(id)?.name;
+    this.notices.say(
+      name === undefined
+        ? `The codebook is made from what counts again: ${methodFacts[method].name}.`
+        : `The codebook ${name} is in use.`,
+    );
   }
 
   /** Keeps the codebook in use under a name, and uses it from then on. */
@@ -149,9 +163,10 @@ export class AppState {
     await this.corpus.load();
   }
 
-  /** Shows what could not be read of an installation, or not as it declares. */
-  async showNotes(id: InstallationId): Promise<void> {
+  /** Shows what could not be read of an installation, or not as it declares: of what counts, or of the other areas. */
+  async showNotes(id: InstallationId, of: 'counted' | 'others'): Promise<void> {
     this.notes.isWanted = true;
+    this.notes.areOfOthers = of === 'others';
     await this.use(id);
   }
 

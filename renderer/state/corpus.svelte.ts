@@ -111,12 +111,14 @@ export class Corpus {
     try {
       const loaded =
         installation === undefined ? null : await this.#read(installation, known, this.#abort.signal);
-      if (!isStale()) this.#loaded = loaded;
+      if (isStale()) return;
+      this.#loaded = loaded;
+      this.#notices.settle('corpus');
     } catch (error) {
       if (isStale()) return;
       this.#loaded = null;
       this.#listing = null; // or what could not be read would never be read again
-      this.#notices.fail(error);
+      this.#notices.fail(error, 'corpus');
     } finally {
       if (!isStale()) {
         this.isLoading = false;

@@ -27,18 +27,24 @@ export class Forgotten {
     this.#restore = restore;
   }
 
-  /** Offers to bring an installation back; `restored` is told when that was done. */
+  /**
+   * Offers to bring an installation back, with all that was forgotten before, though its notice was dismissed;
+   * `restored` is told when that was done.
+   */
   offer(installation: Installation, restored: () => void): void {
-    const isTold = this.#notices.list.some(({ topic }) => topic === FORGOTTEN);
-    this.#entries = [...(isTold ? this.#entries : []), { installation, restored }];
+    this.#entries = [...this.#without(installation.id), { installation, restored }];
     this.#tell();
   }
 
   /** Takes an offer back: the installation is known again. */
   settle(id: InstallationId): void {
     if (this.#entries.every(({ installation }) => installation.id !== id)) return;
-    this.#entries = this.#entries.filter(({ installation }) => installation.id !== id);
+    this.#entries = this.#without(id);
     if (this.#notices.list.some(({ topic }) => topic === FORGOTTEN)) this.#tell();
+  }
+
+  #without(id: InstallationId): readonly Entry[] {
+    return this.#entries.filter(({ installation }) => installation.id !== id);
   }
 
   #tell(): void {

@@ -61,7 +61,6 @@ export class Indexing {
   /** Reads what changed in a library. Resolves when that has ended, however it ended. */
   async index(id: InstallationId): Promise<void> {
     if (this.progressOf(id) !== undefined) return;
-    if (this.underWay.length === 0) this.#cancelled = null;
     this.#offered = this.#offered.filter((offered) => offered !== id);
     const nothing = { files: 0, filesTotal: 0, bytes: 0, bytesTotal: 0, filesPerSecond: 0 };
     this.underWay = [...this.underWay, { installation: id, ...nothing }];
@@ -69,18 +68,21 @@ export class Indexing {
     this.#notices.say(`Indexing ${asked === 1 ? this.#nameOf(id) : counted(asked, 'Python')}.`);
     try {
       this.#library.put(await this.#bridge.index(id));
+      this.#notices.settle(failed(id));
       await this.#library.load();
       this.#library.isKnownAgain(id);
       this.#end(id); // last, or the row would look not indexed for a moment
-      this.#notices.say(`${this.#nameOf(id)} is indexed. ${this.#toGo()}`);
+      this.#sayEnd(id, 'indexed');
     } catch (error) {
       const { code } = toSounderError(error);
       const hasStopped = code === 'engine-stopped';
       if (hasStopped) this.#offerToGoOn(id);
       this.#end(id);
-      if (code === 'cancelled') this.#sayCancelled(id);
-      else if (!hasStopped) this.#notices.fail(error);
+      this.#sayEnd(id, code === 'cancelled' ? 'cancelled' : 'failed');
+      if (!hasStopped && code !== 'cancelled') this.#notices.fail(error, failed(id));
       await this.#library.load();
+      const { kind } = this.#library.find(id)?.index ?? { kind: 'none' };
+      if (kind !== 'none') this.#library.isKnownAgain(id); // it had begun
     }
   }
 
@@ -92,6 +94,7 @@ export class Indexing {
 
   /** Ends all that is under way; what was read is kept. Those that wait first, or they would begin meanwhile. */
   cancelAll(): void {
+    if (this.underWay.length === 0) return;
     this.#cancelled = [];
     this.#notices.say(`Cancelling the indexing of ${counted(this.underWay.length, 'Python')}.`);
     for (const { installation } of this.underWay.toReversed()) this.cancel(installation);
@@ -102,20 +105,27 @@ export class Indexing {
     return installation === undefined ? 'A Python' : nameOf(installation);
   }
 
-  /** Those that are cancelled together are told of together. */
-  #sayCancelled(id: InstallationId): void {
-    if (this.#cancelled === null) {
-      this.#notices.say(`${this.#nameOf(id)} was cancelled. ${this.#toGo()}`);
-      return;
-    }
-    this.#cancelled = [...this.#cancelled, id];
-    if (this.underWay.length > 0) return;
-    const what = this.#cancelled.length === 1 ? this.#nameOf(id) : counted(this.#cancelled.length, 'Python');
-    this.#notices.say(`Indexing ${what} was cancelled. What was read is kept.`);
+  /** Those that are cancelled together are told of together, however the last of them ended. */
+  #sayEnd(id: InstallationId, end: 'indexed' | 'cancelled' | 'failed'): void {
+    const left = this.underWay.length;
+    const isTogether = this.#cancelled !== null;
+    if (this.#cancelled !== null && end === 'cancelled') this.#cancelled = [...this.#cancelled, id];
+    const cancelled = this.#cancelled ?? [];
+    if (left === 0) this.#cancelled = null;
+    const sentences = [
+      end === 'indexed' ? `${this.#nameOf(id)} is indexed.` : '',
+      end === 'cancelled' && !isTogether ? `${this.#nameOf(id)} was cancelled.` : '',
+      left === 0 ? this.#cancelledTogether(cancelled) : '',
+    ].filter((sentence) => sentence !== '');
+    if (sentences.length === 0) return; // a failure has a notice
+    this.#notices.say([...sentences, ...(left === 0 ? [] : [`${count(left)} to go.`])].join(' '));
   }
 
-  #toGo(): string {
-    return this.underWay.length === 0 ? '' : `${count(this.underWay.length)} to go.`;
+  #cancelledTogether(ids: readonly InstallationId[]): string {
+    const [first, ...others] = ids;
+    if (first === undefined) return '';
+    const what = others.length === 0 ? this.#nameOf(first) : counted(ids.length, 'Python');
+    return `Indexing ${what} was cancelled. What was read is kept.`;
   }
 
   #end(id: InstallationId): void {
@@ -145,4 +155,9 @@ export class Indexing {
       },
     });
   }
+}
+
+/** What a notice is about of an index that failed. */
+function failed(id: InstallationId): string {
+  return `index ${String(id)}`;
 }

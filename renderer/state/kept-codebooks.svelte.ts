@@ -89,8 +89,10 @@ export class KeptCodebooks {
 
   async #restore(id: KeptId, restored: () => void): Promise<void> {
     await this.#tell(async () => {
-      this.#put(await this.#bridge.restoreCodebook(id));
+      const back = await this.#bridge.restoreCodebook(id);
+      this.#put(back);
       this.#notices.settle(deleted(id));
+      this.#notices.say(`The codebook ${back.name} is back.`);
       restored();
     });
   }

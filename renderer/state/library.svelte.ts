@@ -4,8 +4,8 @@ import { BUILT_IN, type Installation, type InstallationId } from '../../core/pyt
 import { toSounderError } from '../../core/errors.ts';
 import { compareInstallations } from '../../core/python/compare-installations.ts';
 import type { Connection } from '../bridge/client.ts';
+import { addedWords } from '../words/added.ts';
 import { nameOf } from '../words/installation.ts';
-import { counted } from '../words/numbers.ts';
 import { Forgotten } from './forgotten.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Sorting } from './python-list.ts';
@@ -46,8 +46,9 @@ export class Library {
 
   /** Shows what is stored. */
   async load(): Promise<void> {
-    await this.#tell(async () => {
+    await this.#tell('list', async () => {
       this.installations = await this.#bridge.listInstallations();
+      this.#notices.settle('list');
     });
   }
 
@@ -55,9 +56,10 @@ export class Library {
   async search(): Promise<void> {
     if (this.isSearching) return;
     this.isSearching = true;
-    await this.#tell(async () => {
+    await this.#tell('search', async () => {
       this.installations = await this.#bridge.locate();
       this.hasSearched = true;
+      this.#notices.settle('search');
     });
     this.isSearching = false;
   }
@@ -65,23 +67,26 @@ export class Library {
   /** Adds libraries in a folder or zip that the person chooses, and answers with them. */
   async add(kind: 'folder' | 'zip'): Promise<readonly Installation[]> {
     let added: readonly Installation[] = [];
-    await this.#tell(async () => {
+    await this.#tell('added', async () => {
       added = await this.#bridge.addLibrary(kind);
       if (added.length > 0) this.sought = ''; // or they might not be seen
-      for (const installation of added) this.put(installation);
-      const [first, ...others] = added;
-      if (first === undefined) return;
-      const several = others.length === 0 ? '' : `${counted(added.length, 'Python')}, first `;
-      const text = `Added ${several}${nameOf(first)} in ${first.library}.`;
-      this.#notices.retell({ tone: 'news', topic: 'added', text });
+      const listed = this.installations.filter(({ present }) => present).map(({ id }) => id);
+      for (const installation of added) {
+        this.put(installation);
+        this.isKnownAgain(installation.id);
+      }
+      const text = addedWords(added, listed);
+      if (text !== null) this.#notices.retell({ tone: 'news', topic: 'added', text });
     });
     return added;
   }
 
   /** Leaves an installation's counts out, and offers to bring them back; `restored` is told when that was done. */
   async forget(installation: Installation, restored: () => void): Promise<void> {
-    await this.#tell(async () => {
+    const topic = `forget ${String(installation.id)}`;
+    await this.#tell(topic, async () => {
       await this.#bridge.forget(installation.id);
+      this.#notices.settle(topic);
       await this.load();
       this.#forgotten.offer(installation, restored);
     });
@@ -92,6 +97,7 @@ export class Library {
     try {
       this.put(await this.#bridge.restore(installation.id));
       this.isKnownAgain(installation.id);
+      this.#notices.say(`${nameOf(installation)} is in the list again.`);
       restored();
     } catch (error) {
       if (toSounderError(error).code === 'installation-unknown') {
@@ -117,11 +123,12 @@ export class Library {
     this.installations = [...others, installation].toSorted(compareInstallations);
   }
 
-  async #tell(work: () => Promise<void>): Promise<void> {
+  /** Does what may fail; of one topic the last failure is told. */
+  async #tell(topic: string, work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {
-      this.#notices.fail(error);
+      this.#notices.fail(error, topic);
     }
   }
 }

@@ -36,11 +36,12 @@ export class Notices {
     else this.list = this.list.map((each) => (each === told ? { ...notice, id: told.id } : each));
   }
 
-  /** Tells of a failure. What the person cancelled is none. */
+  /** Tells of a failure, in place of the last of its topic. What the person cancelled is none. */
   fail(thrown: unknown, topic?: string): void {
     const { code, message } = toSounderError(thrown);
     if (code === 'cancelled') return;
-    this.tell({ tone: 'fault', text: message, ...(topic === undefined ? {} : { topic }) });
+    if (topic === undefined) this.tell({ tone: 'fault', text: message });
+    else this.retell({ tone: 'fault', topic, text: message });
   }
 
   /** Takes away what was told of a topic. */
@@ -50,9 +51,9 @@ export class Notices {
     }
   }
 
-  /** Tells those who listen what others see. */
+  /** Tells those who listen what others see. What was just said is another text the second time, or it is not spoken. */
   say(text: string): void {
-    this.said = text;
+    this.said = text === this.said ? `${text}\u00a0` : text;
   }
 
   dismiss(id: number): void {

@@ -15,7 +15,7 @@ interface Booklet {
 /** What is told of files, here and in `kept-codebooks.svelte.ts`: it goes when one has gone well. */
 const TOPIC = 'export';
 
-/** So many codewords take more than a few seconds. */
+/** So many codewords take long: several seconds, and half a minute where there are most. */
 const LONG = 2000;
 
 /** Prints codebooks as booklets. */

@@ -14,9 +14,14 @@ export function areaName(area: Area): string {
   return names[area];
 }
 
+/** The areas that are not among those chosen. */
+export function othersOf(chosen: readonly Area[]): readonly Area[] {
+  return areas.filter((area) => !chosen.includes(area));
+}
+
 /** Areas in a few letters, where there is little room: `library + tools`, `all but tests`, `everything`. */
 export function shortAreas(chosen: readonly Area[]): string {
-  const left = areas.filter((area) => !chosen.includes(area));
+  const left = othersOf(chosen);
   const [only] = left;
   if (only === undefined) return 'everything';
   if (left.length === 1) return `all but ${shortNames[only]}`;

@@ -1,13 +1,13 @@
 import type { Area } from '../../core/count/area.ts';
+import { lacksOf } from '../../core/count/area-lacks.ts';
 import { totalOf } from '../../core/count/area-totals.ts';
 import type { Installation } from '../../core/python/installation.ts';
-import { lacksOf } from '../state/area-lacks.ts';
 import { areasWords, shortAreas } from './areas.ts';
 import { nameOf } from './installation.ts';
 import { counted } from './numbers.ts';
-import { unreadWords } from './unread.ts';
+import { isHalfReread, STOPPED, unreadWords } from './unread.ts';
 
-/** What a figure counts: which Python, which areas, how many files; and what of the areas was not read. */
+/** What a figure counts: which Python, which areas, how many files; what of the areas was not read, and whether others are half as they were. */
 export function corpusWords(installation: Installation, chosen: readonly Area[]): string {
   return wordsOf(installation, chosen, areasWords);
 }
@@ -29,6 +29,7 @@ function wordsOf(
     nameOf(installation),
     ...(read.length === 0 ? [] : [say(read), filesOf(installation, read)]),
     ...(lack === null ? [] : [lack]),
+    ...(read.length > 0 && isHalfReread(installation) ? [STOPPED] : []),
   ].join(' · ');
 }
 

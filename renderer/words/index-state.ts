@@ -1,8 +1,9 @@
 import type { Area } from '../../core/count/area.ts';
 import { totalOf } from '../../core/count/area-totals.ts';
 import type { Installation } from '../../core/python/installation.ts';
+import { othersOf } from './areas.ts';
 import { counted, size } from './numbers.ts';
-import { unreadWords } from './unread.ts';
+import { isHalfReread, STOPPED, unreadWords } from './unread.ts';
 
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 const time = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
@@ -19,8 +20,18 @@ export function stateOf(installation: Installation, chosen: readonly Area[]): re
       return [present ? 'stopped halfway' : 'no longer found', `${counted(index.files, 'file')} kept`];
     case 'done': {
       const { files, bytes } = totalOf(index.totals, chosen);
-      const what = files === 0 ? 'nothing that counts' : `${counted(files, 'file')} · ${size(bytes)}`;
-      if (origin === 'built-in') return ['a few modules to begin with', `counts of ${what}`];
+      const read = totalOf(index.totals).files;
+      const what =
+        files > 0
+          ? `${counted(files, 'file')} · ${size(bytes)}`
+          : read > 0
+            ? `${counted(read, 'file')} read, none in what counts`
+            : 'no file was read';
+      if (origin === 'built-in')
+        return [
+          'a few modules to begin with',
+          files === 0 ? 'no counts of what counts' : `counts of ${what}`,
+        ];
       if (!present) return [what, 'no longer found'];
       return [what, `indexed ${whenOf(index.at)}`, ...lackOf(installation, chosen)];
     }
@@ -31,8 +42,7 @@ export function stateOf(installation: Installation, chosen: readonly Area[]): re
 function lackOf(installation: Installation, chosen: readonly Area[]): readonly string[] {
   const unread = unreadWords(installation, chosen);
   if (unread !== null) return [unread];
-  const { index } = installation;
-  return index.kind === 'done' && index.isInterrupted ? ['reading again was stopped'] : [];
+  return isHalfReread(installation) ? [STOPPED] : [];
 }
 
 /** What to do with an installation's index is called. */
@@ -52,6 +62,12 @@ export function verbOf({ index }: Installation): string {
 export function notesOf({ index }: Installation, chosen: readonly Area[]): string | null {
   const notes = index.kind === 'done' ? totalOf(index.totals, chosen).notes : 0;
   return notes === 0 ? null : counted(notes, 'note');
+}
+
+/** The same of the areas that are not chosen: `2 notes in areas that do not count`. */
+export function otherNotesOf(installation: Installation, chosen: readonly Area[]): string | null {
+  const notes = notesOf(installation, othersOf(chosen));
+  return notes === null ? null : `${notes} in areas that do not count`;
 }
 
 function whenOf(at: number): string {

@@ -14,8 +14,9 @@ export function typedLimit(typed: string, symbols: number): TypedLimit {
       `Sounder takes no limit above ${LIMIT_RANGE.most}. Nothing was changed. ${allowed(least)}`,
     );
   if (!Number.isFinite(limit)) return unusable(`That is no number. Nothing was changed. ${allowed(least)}`);
-  if (!Number.isInteger(limit) || limit < least)
-    return unusable(sounderError('limit-unusable', limit, symbols, least).message);
+  if (!Number.isInteger(limit))
+    return unusable(`${limit} is no whole number. Nothing was changed. ${allowed(least)}`);
+  if (limit < least) return unusable(sounderError('limit-unusable', limit, symbols, least).message);
   return { kind: 'usable', limit };
 }
 

@@ -1,5 +1,5 @@
 import { ESCAPE, kindOf, type SourceSymbol, textOf } from '../../core/count/symbol.ts';
-import { characterWords, codePointOf, isInk } from '../../core/count/symbol-words.ts';
+import { characterWords, codePointOf, isInk, symbolWords } from '../../core/count/symbol-words.ts';
 
 const pictures: Readonly<Record<string, string>> = {
   ' ': '␣',
@@ -19,15 +19,13 @@ export function pictureOf(symbol: SourceSymbol): string {
 
 /** How a symbol is read aloud: `keyword def`, `space`, `e`. */
 export function spokenOf(symbol: SourceSymbol): string {
-  const text = textOf(symbol);
   switch (kindOf(symbol)) {
     case 'escape':
       return 'escape';
-    case 'keyword':
-      return `keyword ${text}`;
-    case 'docstring':
-      return `docstring mark ${text}`;
     case 'character':
-      return characterWords(text);
+      return characterWords(textOf(symbol));
+    case 'keyword':
+    case 'docstring':
+      return symbolWords(symbol);
   }
 }

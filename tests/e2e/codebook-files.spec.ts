@@ -146,6 +146,7 @@ test.describe('a large file', () => {
     await page.getByRole('button', { name: 'Import…' }).click();
     await expect(page.getByText('Reading Large.json…')).toBeVisible();
     await expect(page.getByRole('button', { name: 'Reading…' })).toBeDisabled();
+    await expect(page.getByRole('button', { name: 'Reading…' })).toBeFocused();
     await page.getByRole('button', { name: 'Export' }).click();
     await page.getByRole('menuitem', { name: /^Import/ }).click();
     await expect(page.getByText('Nothing else was begun.')).toBeVisible();

@@ -74,7 +74,7 @@ it.describe('the comparison', () => {
       page
         .getByRole('option')
         .first()
-        .getByTitle(/^More than this/),
+        .getByTitle(/More than this/),
     ).toHaveText(/^> \d+:\d\d/);
   });
 });

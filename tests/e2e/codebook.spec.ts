@@ -38,7 +38,7 @@ it.describe('the method', () => {
     const fault = page.getByRole('alert');
     await limit.fill('1');
     await limit.press('Enter');
-    await expect(fault).toContainText(/at most 1 elements cannot be made for \d+ symbols/);
+    await expect(fault).toContainText(/at most 1 element cannot be made for \d+ symbols/);
     await expect(limit).toHaveAccessibleDescription(/Nothing was changed\. Allow \d or more/);
     await expect(limit).toHaveAttribute('aria-invalid', 'true');
     await expect(title(page)).toHaveText('Length-limited, 10 at most');
@@ -161,7 +161,7 @@ it.describe('the table', () => {
   });
 
   it('gives the codeword and the row to the clipboard', async ({ codebook }) => {
-    const sounder = await codebook();
+    const sounder = await codebook({ maxLength: 99 }); // a limit that changes no codeword
     const { page } = sounder;
     await page.getByRole('searchbox', { name: 'Find a symbol' }).fill('return');
     await page.getByRole('button', { name: 'Row', exact: true }).click();
@@ -173,6 +173,11 @@ it.describe('the table', () => {
       'status',
     );
     const codeword = page.getByRole('button', { name: 'Codeword', exact: true }).last();
+    await expect(codeword.locator('.lucide-check')).toBeVisible();
+    await choose(page, /^Length-limited/);
+    await expect(title(page)).toContainText('Length-limited');
+    await expect(codeword.locator('.lucide-check')).toBeHidden();
+    await codeword.click();
     await expect(codeword.locator('.lucide-check')).toBeVisible();
     await page.getByRole('searchbox', { name: 'Find a symbol' }).fill('def');
     await expect(codeword.locator('.lucide-check')).toBeHidden();

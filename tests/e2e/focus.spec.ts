@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/app.ts';
-import { makePython, type PythonTree } from './support/python-tree.ts';
+import { makeLongPython, makePython, type PythonTree } from './support/python-tree.ts';
 
 /** The row of a Python made for a test. */
 function rowOf(page: Page, { library }: PythonTree) {
@@ -30,7 +30,7 @@ test.describe('the focus of the keyboard', () => {
     launch,
     folder,
   }) => {
-    const python = makePython(folder(), 3000, 24);
+    const python = makeLongPython(folder());
     const { page } = await launch({ env: python.env });
     const row = rowOf(page, python);
     await row.getByRole('button', { name: /^Index: / }).press('Enter');
@@ -40,6 +40,7 @@ test.describe('the focus of the keyboard', () => {
     await expect(row.getByRole('button', { name: /^Go on: / })).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(row.getByRole('button', { name: /^Cancel indexing / })).toBeFocused();
+    python.shorten();
     await expect(row.getByRole('button', { name: /^Index again: / })).toBeFocused({ timeout: 60_000 });
   });
 
@@ -107,8 +108,8 @@ test.describe('the focus of the keyboard', () => {
 
   test('stays on the button that indexes all and cancels all', async ({ launch, folder }) => {
     const pyenv = folder();
-    const newer = makePython(pyenv, 3000, 24);
-    const older = makePython(pyenv, 3000, 24, '3.12.99');
+    const newer = makeLongPython(pyenv);
+    const older = makeLongPython(pyenv, '3.12.99');
     const { page } = await launch({ env: newer.env });
     await rowOf(page, older).waitFor();
     const again = page.getByRole('button', { name: 'Look again' });
@@ -121,6 +122,20 @@ test.describe('the focus of the keyboard', () => {
     await expect(page.getByRole('button', { name: 'Index all' })).toBeFocused();
   });
 
+  test('has no sign around a whole view that was clicked', async ({ launch, folder }) => {
+    const python = makePython(folder(), 2);
+    const { page } = await launch({ env: python.env });
+    await rowOf(page, python).waitFor();
+    for (const view of ['#bench', '#pythons']) {
+      await page.locator(view).evaluate((element) => {
+        element.focus();
+      });
+      await page.keyboard.press('Shift');
+      await expect(page.locator(view)).toBeFocused();
+      await expect(page.locator(view)).toHaveCSS('outline-style', 'none');
+    }
+  });
+
   test('goes to the row from the button that indexes beside it', async ({ launch, folder }) => {
     const python = makePython(folder(), 12);
     const { page } = await launch({ env: python.env });
@@ -128,6 +143,28 @@ test.describe('the focus of the keyboard', () => {
     await row.getByRole('button').first().press('Enter');
     await page.getByRole('button', { name: 'Index CPython 3.13.99', exact: true }).press('Enter');
     await expect(row.getByRole('button', { name: /^Index again: / })).toBeFocused();
+  });
+
+  test('stays in the search of notes while another Python is indexed, and so does what was typed', async ({
+    launch,
+    folder,
+  }) => {
+    const pyenv = folder();
+    const python = makePython(pyenv, 3);
+    const other = makePython(pyenv, 3, 1, '3.12.99');
+    writeFileSync(join(python.library, 'odd.py'), '# coding: no-such-encoding\n');
+    const { page } = await launch({ env: python.env });
+    const row = await indexed(page, python);
+    await row.getByRole('button').first().press('Enter');
+    await page.getByRole('button', { name: 'Notes only' }).press('Enter');
+    const search = page.getByRole('searchbox', { name: 'Find a note' });
+    await search.fill('odd');
+    await rowOf(page, other)
+      .getByRole('button', { name: /^Index: / })
+      .dispatchEvent('click'); // without the focus
+    await expect(rowOf(page, other).getByRole('button', { name: /^Index again: / })).toBeVisible();
+    await expect(search).toHaveValue('odd');
+    await expect(search).toBeFocused();
   });
 
   test('stays on the choice of notes only', async ({ launch, folder }) => {

@@ -13,6 +13,12 @@ it.describe('kept codebooks', () => {
     await page.getByRole('textbox', { name: 'Name' }).fill('Ada’s');
     await page.getByRole('dialog').getByRole('button', { name: 'Keep' }).click();
     await expect(title(page)).toHaveText('Ada’s');
+    await page.getByRole('button', { name: 'Keep…' }).click();
+    await expect(page.getByRole('textbox', { name: 'Name' })).toHaveValue('Ada’s 2');
+    await page.getByRole('textbox', { name: 'Name' }).fill('  ');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('alert')).toContainText('A codebook needs a name.');
+    await page.keyboard.press('Escape');
 
     await page.getByRole('tab', { name: 'Kept' }).click();
     const row = (name: string) =>
@@ -40,6 +46,9 @@ it.describe('kept codebooks', () => {
       .getByRole('button', { name: /^Stop using/ })
       .click();
     await expect(title(page)).toHaveText('Fastest prefix code');
+    await expect(
+      page.getByText('The codebook is made from what counts again: Fastest prefix code.'),
+    ).toHaveRole('status');
   });
 
   it('say what came with a file before they are kept', async ({ codebook, folder }) => {

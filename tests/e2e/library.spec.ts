@@ -1,11 +1,11 @@
-import { readdirSync, utimesSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { defaultSettings } from '../../core/settings.ts';
 import { expect, test } from './support/app.ts';
 import { withoutPython } from './support/fake-computer.ts';
 import { fakeWindow } from './support/fake-window.ts';
-import { makePython } from './support/python-tree.ts';
+import { makeLongPython, makePython } from './support/python-tree.ts';
 
 test.describe('on a computer without Python', () => {
   test('says what to do, and opens a sample that can be sent', async ({ launch }) => {
@@ -21,7 +21,7 @@ test.describe('on a computer without Python', () => {
 
 test.describe('the library', () => {
   test('shows how far an index is, and cancels it; a whole one stays whole', async ({ launch, folder }) => {
-    const python = makePython(folder(), 3000, 24);
+    const python = makeLongPython(folder());
     const { page } = await launch({ env: python.env });
     const row = page.getByRole('listitem').filter({ hasText: python.library });
     await row.getByRole('button', { name: /^Index: / }).click();
@@ -29,20 +29,21 @@ test.describe('the library', () => {
     await expect(row).toContainText(/of 3.000 files/);
     await row.getByRole('button', { name: /^Cancel/ }).click();
     await expect(row).toContainText('stopped halfway');
+    python.shorten();
     await row.getByRole('button', { name: /^Go on: / }).click();
     await expect(row.getByRole('button', { name: /^Index again: / })).toBeVisible({ timeout: 60_000 });
     await expect(row).toContainText(/3.000 files/);
 
-    for (const name of readdirSync(python.library)) utimesSync(join(python.library, name), 1, 1);
+    python.lengthen();
     await row.getByRole('button', { name: /^Index again: / }).click();
-    await expect(row).toContainText(/of 3.000 files/);
+    await expect(row).toContainText(/of 2.999 files/);
     await row.getByRole('button', { name: /^Cancel/ }).click();
     await expect(row).toContainText('reading again was stopped');
     await expect(row).toContainText(/3.000 files/); // whole, and in use
   });
 
   test('says that the engine stopped, and goes on from there', async ({ launch, folder }) => {
-    const python = makePython(folder(), 3000, 24);
+    const python = makeLongPython(folder());
     const { app, page } = await launch({ env: python.env });
     const row = page.getByRole('listitem').filter({ hasText: python.library });
     await row.getByRole('button', { name: /^Index: / }).click();
@@ -53,6 +54,7 @@ test.describe('the library', () => {
     });
     await expect(page.getByText(/^Indexing CPython .* stopped unexpectedly/)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Dismiss' })).toHaveCount(1); // told once
+    python.shorten();
     await page.getByRole('button', { name: 'Go on', exact: true }).click();
     await expect(row.getByRole('button', { name: /^Index again: / })).toBeVisible({ timeout: 60_000 });
   });

@@ -100,6 +100,25 @@ test.describe('the list of Pythons', () => {
   });
 });
 
+test('notes of areas that do not count are told of, and shown', async ({ launch }) => {
+  const page = await fakeWindow(await launch(), withModules({ ...defaultSettings, areas: ['tests'] }, 40));
+  const row = page.getByRole('listitem').filter({ hasText: 'CPython 3.13.0' });
+  await row.getByRole('button', { name: 'More: CPython 3.13.0' }).click();
+  await page.getByRole('menuitem', { name: '2 notes in areas that do not count' }).click();
+  await expect(page.getByRole('list', { name: 'Notes' }).getByRole('listitem')).toHaveCount(2);
+  await expect(page.getByRole('region', { name: 'Modules' })).toContainText('2 in other areas');
+  await page.getByRole('button', { name: 'Notes only' }).click();
+  await expect(page.getByRole('option').first()).toBeVisible();
+});
+
+test('a module is told with what its time is of', async ({ launch }) => {
+  const page = await fakeWindow(await launch(), withModules(defaultSettings, 40));
+  await expect(page.getByRole('option', { name: 'asyncio/module_0.py 1.0 kB 14:00 to send' })).toBeVisible();
+  await expect(page.getByLabel('Find a module', { exact: true })).toHaveAccessibleDescription(
+    'Time to send at 20 WPM by Huffman, run-on',
+  );
+});
+
 test.describe('what counts', () => {
   test('is chosen by the keyboard, and every figure follows', async ({ launch, folder }) => {
     const python = makePython(folder(), 10);
@@ -130,7 +149,7 @@ test.describe('what counts', () => {
     const { page } = await launch({ data, env: python.env });
     const row = await indexed(page, python);
     await row.getByRole('button').first().click();
-    await expect(row).toContainText('nothing that counts');
+    await expect(row).toContainText(/\d+ files? read, none in what counts/);
     await page.getByRole('button', { name: 'What counts: site-packages' }).click();
     await expect(page.getByText('This Python has no site-packages.')).toBeVisible();
     await page.keyboard.press('Escape');

@@ -37,8 +37,8 @@ export function saveNamed(
 
 function saveOne(database: Database, found: FoundInstallation): InstallationId {
   const known = installationWithLibrary(database, found.library);
-  if (known?.present === true && !isAdded(known.origin)) return known.id;
-  const id = saveInstallation(database, found);
+  const isFound = known?.present === true && !isAdded(known.origin);
+  const id = isFound ? known.id : saveInstallation(database, found);
   setForgotten(database, id, false); // what is named again is wanted again
   return id;
 }

@@ -16,12 +16,12 @@ export function figuresOf(codebook: Codebook, measures: Measures | null): readon
     return [
       { name: 'Signals', value: count(codebook.entries.length), note: 'of a given table' },
       longestWord,
-      { name: 'Made from', value: 'no counts', note: 'so there is nothing to average over' },
+      { name: 'Made from', value: 'no counts', note: 'its average for what counts: in Compare' },
     ];
   }
   const { symbols, foldedShare, entropy, elementsPerSymbol, unitsPerSymbol, unitsPerSymbolSpaced } = measures;
   return [
-    { name: 'Symbols', value: count(symbols), note: folded(foldedShare) },
+    { name: 'Symbols', value: count(symbols), note: folded(foldedShare, codebook.escape !== null) },
     { name: 'Entropy', value: entropy.toFixed(3), note: 'bits per symbol' },
     {
       name: 'Elements per symbol',
@@ -45,9 +45,10 @@ function units(how: string, value: number, bound: number): Figure {
   };
 }
 
-/** How much of all is sent by the escape, if anything: its cost is in every average. */
-function folded(share: number): string {
-  return share === 0 ? '' : `${(share * 100).toFixed(2)} % by escape`;
+/** How much of all is sent by the escape, if anything: its cost is in every average. The escape itself is no symbol. */
+function folded(share: number, hasEscape: boolean): string {
+  if (share > 0) return `${(share * 100).toFixed(2)} % by escape`;
+  return hasEscape ? 'and the escape' : '';
 }
 
 /** How far above what it cannot go below; nothing to compare with where one symbol alone is sent. */

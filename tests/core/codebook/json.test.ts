@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { codebookOf, methods } from '../../../core/codebook/codebook.ts';
+import { codebookCsv } from '../../../core/codebook/csv.ts';
 import { codebookJson } from '../../../core/codebook/json.ts';
 import { codebookBy } from '../../../core/codebook/methods.ts';
 import { readCodebook } from '../../../core/codebook/read-codebook.ts';
@@ -234,10 +235,20 @@ describe('what is no codebook is refused:', () => {
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(100e6); // an issue each takes several times that
   });
 
-  test('10 MB of nesting', { timeout: 60_000 }, () => {
-    const deep = '['.repeat(5e6) + ']'.repeat(5e6);
-    expect(refusal(changed({}).replace('"entries":', `"entries":${deep},"rest":`))?.message).toContain(
-      'entry 1 ',
+  test('deep nesting, before it is read, whatever else it says', () => {
+    const nested = (deep: number) => `${'['.repeat(deep)}${']'.repeat(deep)}`;
+    const withNested = (deep: number) => changed({}).replace('{', `{"rest":${nested(deep)},`);
+    expect(refusal(withNested(99))).toBeNull();
+    expect(refusal(withNested(100))).toMatchObject({
+      code: 'codebook-unusable',
+      message: expect.stringContaining('more than 100 deep') as string,
+    });
+    expect(refusal('['.repeat(5e6))?.message).toContain('more than 100 deep');
+  });
+
+  test('its own CSV, with a word on what is read', () => {
+    expect(refusal(codebookCsv(codebookBy('itu', []).entries))?.message).toContain(
+      'it is no JSON, and only that is read: CSV and TSV are for other programs. Nothing was stored.',
     );
   });
 

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A Python made for a test, and the environment in which Sounder finds it. */
@@ -35,4 +35,39 @@ export function makePython(folder: string, modules: number, kilobytes = 1, versi
     writeFileSync(join(library, `module_${module}.py`), text);
   }
   return { library, version, env: { PYENV_ROOT: folder } };
+}
+
+/** A Python whose index does not end before a test lets it. */
+export interface LongPython extends PythonTree {
+  /** Lets an index of it, under way or not, end soon. */
+  readonly shorten: () => void;
+  /** Makes of it again what takes minutes. */
+  readonly lengthen: () => void;
+}
+
+/**
+ * Makes a CPython of 3,000 files that are gigabytes to read and nearly nothing on the disk: a thousand names each
+ * are one file, as many as every file system allows.
+ */
+export function makeLongPython(folder: string, version = '3.13.99'): LongPython {
+  const python = makePython(folder, 1, 1, version);
+  const text = SOURCE.repeat(Math.ceil((4 << 20) / SOURCE.length));
+  const originals: string[] = [];
+  for (let module = 1; module < 3000; module++) {
+    const path = join(python.library, `module_${module}.py`);
+    const original = originals[Math.floor(module / 1000)];
+    if (original === undefined) {
+      writeFileSync(path, text);
+      originals.push(path);
+    } else {
+      linkSync(original, path);
+    }
+  }
+  const lengthen = () => {
+    for (const original of originals) writeFileSync(original, text);
+  };
+  const shorten = () => {
+    for (const original of originals) truncateSync(original, SOURCE.length);
+  };
+  return { ...python, lengthen, shorten };
 }

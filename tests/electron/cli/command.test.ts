@@ -12,6 +12,13 @@ describe('the command line', () => {
     for (const command of ['pythons', 'scan', 'freq', 'codebook']) expect(out).toContain(`  ${command} `);
   });
 
+  test('tells its version', () => {
+    expect(sounder(['--version'])).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) as string,
+    });
+  });
+
   test.each(['pythons', 'scan', 'freq', 'codebook'])('tells of %s, whatever else is asked', (command) => {
     const { code, out } = sounder([command, '--nonsense', '--help']);
     expect(code).toBe(0);

@@ -173,6 +173,15 @@ describe('a library that was added', () => {
     expect(await engine.listInstallations()).toContainEqual(indexed);
   });
 
+  test('comes back as well where a search found it', async () => {
+    const { root, folder } = newLibrary({});
+    const { engine } = startEngine({ root });
+    const { id } = await locateOne(engine);
+    const indexed = await engine.index(id);
+    await engine.forget(id);
+    expect(await engine.addLibrary(folder)).toEqual([indexed]);
+  });
+
   test('takes the origin of a search that finds it', async () => {
     const { root, folder } = newLibrary({});
     const { engine } = startEngine({ root });

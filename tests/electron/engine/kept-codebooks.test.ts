@@ -20,11 +20,11 @@ describe('a kept codebook', () => {
     expect(await engine.readCodebook(id)).toEqual(bookBy(method));
   });
 
-  test('keeps what its escape stands for', async () => {
+  test('keeps and counts what its escape stands for', async () => {
     const { engine } = startEngine();
     const folding = codebookOf('fastest-prefix', bookBy('fastest-prefix').entries, tallied({ x: 2, y: 1 }));
     const { id, symbols } = await engine.keepCodebook('Mine', '', folding);
-    expect(symbols).toBe(5);
+    expect(symbols).toBe(7);
     expect(await engine.readCodebook(id)).toEqual(folding);
     expect(await engine.readCodebook((await engine.duplicateCodebook(id)).id)).toEqual(folding);
   });

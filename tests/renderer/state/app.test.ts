@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Bridge } from '../../../core/bridge.ts';
+import { ituCodebook } from '../../../core/codebook/itu.ts';
 import type { Area } from '../../../core/count/area.ts';
 import type { Tally } from '../../../core/count/tally.ts';
 import { BUILT_IN, type Installation, type ModuleSource } from '../../../core/python/installation.ts';
@@ -174,6 +175,37 @@ describe('the window', () => {
     slow.resolve(talliesOf('cba\n'));
     await first;
     expect(app.listening.transmission?.areas).toEqual(['library']);
+  });
+
+  test('says which kept codebook is in use, and when none is', async () => {
+    const mine = {
+      id: 7,
+      name: 'Mine',
+      method: 'itu',
+      symbols: 54,
+      longest: 6,
+      madeFrom: '',
+      savedAt: 0,
+    } as const;
+    const { app } = await started({
+      locate: () => Promise.resolve([builtIn]),
+      listCodebooks: () => Promise.resolve([mine]),
+      readCodebook: () => Promise.resolve(ituCodebook()),
+    });
+    await app.useKept(7);
+    expect(app.notices.said).toBe('The codebook Mine is in use.');
+    await app.useKept(null);
+    expect(app.notices.said).toBe('The codebook is made from what counts again: Huffman.');
+  });
+
+  test('does not say that a codebook is in use which could not be read', async () => {
+    const { app } = await started({
+      locate: () => Promise.resolve([builtIn]),
+      readCodebook: () => Promise.reject(sounderError('codebook-unknown')),
+    });
+    await app.useKept(7);
+    expect(app.notices.said).toBe('');
+    expect(app.notices.list[0]?.text).toContain('no longer kept');
   });
 
   test('says why a module cannot be sent where nothing counts', async () => {

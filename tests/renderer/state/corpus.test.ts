@@ -182,12 +182,14 @@ describe('the areas that count', () => {
 
   test('bring the modules that could not be read before', async () => {
     const lists = [Promise.reject(sounderError('database-failed', 'disk I/O error'))];
-    const { corpus } = await corpusOf([installation(1)], {
+    const { corpus, notices } = await corpusOf([installation(1)], {
       listModules: () => lists.shift() ?? Promise.resolve([moduleOf(10, 1)]),
     });
     await corpus.load();
+    expect(notices.list).toHaveLength(1);
     await corpus.chooseAreas(['tests']);
     expect(state(corpus)).toEqual({ modules: [1], book: 1, isLoading: false });
+    expect(notices.list).toEqual([]);
   });
 });
 

@@ -67,6 +67,42 @@ describe('indexes under way', () => {
     expect(notices.said).toBe('Indexing 3 Pythons was cancelled. What was read is kept.');
   });
 
+  test('are said to be cancelled though the last of them still ended well, and then no longer', async () => {
+    const ends = new Map(pythons.map(({ id }) => [id, new Later<Installation>()]));
+    const { indexing, notices } = await indexingOf({
+      index: (id) => ends.get(id)?.promise ?? Promise.reject(sounderError('cancelled')),
+      cancelIndex: (id) =>
+        Promise.resolve(id === 3 ? undefined : ends.get(id)?.reject(sounderError('cancelled'))),
+    });
+    const [first, ...others] = pythons.map(({ id }) => indexing.index(id));
+    indexing.cancelAll();
+    await Promise.all(others);
+    ends.get(3)?.resolve(installation(3));
+    await first;
+    expect(notices.said).toBe(
+      'CPython 3.3.0 is indexed. Indexing 2 Pythons was cancelled. What was read is kept.',
+    );
+    ends.clear();
+    await indexing.index(1);
+    expect(notices.said).toBe('CPython 3.1.0 was cancelled.');
+  });
+
+  test('that fail are told of until one of the same Python goes well', async () => {
+    const answers = [
+      Promise.reject(sounderError('database-failed', 'disk I/O error')),
+      Promise.reject(sounderError('database-failed', 'disk is full')),
+      Promise.resolve(installation(3)),
+    ];
+    const { indexing, notices } = await indexingOf({
+      index: () => answers.shift() ?? Promise.resolve(installation(3)),
+    });
+    await indexing.index(3);
+    await indexing.index(3);
+    expect(notices.list.map(({ text }) => text)).toEqual([expect.stringContaining('disk is full')]);
+    await indexing.index(3);
+    expect(notices.list).toEqual([]);
+  });
+
   test('are offered to be gone on with in one notice when the engine stopped', async () => {
     const { indexing, notices, goOn, tell } = await indexingOf({
       index: () => Promise.reject(sounderError('engine-stopped')),

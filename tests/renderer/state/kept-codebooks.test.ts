@@ -68,6 +68,7 @@ describe('kept codebooks', () => {
     await expect.poll(names).toEqual(['Ada’s', 'Grace’s']);
     expect(restored).toBe(1);
     expect(notices.list).toEqual([]);
+    expect(notices.said).toBe('The codebook Ada’s is back.');
   });
 
   test('stay where deleting fails, which is told', async () => {

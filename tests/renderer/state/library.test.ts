@@ -52,6 +52,7 @@ describe('forgetting an installation', () => {
       expect(app.corpus.book?.installation).toBe(13);
     });
     expect(app.notices.list).toEqual([]);
+    expect(app.notices.said).toBe('CPython 3.13.0 is in the list again.');
   });
 
   test('cannot be undone when nothing of it is kept any more, which is said', async () => {
@@ -116,6 +117,44 @@ describe('forgetting an installation', () => {
     expect(app.notices.list).toEqual([]);
   });
 
+  test('is over when an index of it had begun and was cancelled', async () => {
+    const app = await forgotten({
+      listInstallations: () => Promise.resolve([installation(13, { index: { kind: 'partial', files: 1 } })]),
+      index: () => Promise.reject(sounderError('cancelled')),
+    });
+    await app.index(13);
+    expect(app.notices.list).toEqual([]);
+  });
+
+  test('is not over when an index of it was cancelled before it began', async () => {
+    const app = await forgotten({ index: () => Promise.reject(sounderError('cancelled')) });
+    await app.index(13);
+    app.library.put(installation(13, { index: { kind: 'none' } }));
+    await app.index(13);
+    expect(app.notices.list).toHaveLength(1);
+  });
+
+  test('is over when it is added again', async () => {
+    const app = await forgotten({ addLibrary: () => Promise.resolve([installation(13)]) });
+    await app.add('folder');
+    expect(app.notices.list.map(({ text }) => text)).toEqual([expect.stringMatching(/^Added /)]);
+  });
+
+  test('twice is told of once', async () => {
+    const app = await forgotten();
+    await app.forget(installation(13));
+    expect(app.notices.list[0]?.text).toMatch(/^CPython 3\.13\.0 in \/lib\/13 is forgotten/);
+  });
+
+  test('is offered again with the next, though its notice was dismissed', async () => {
+    const app = await forgotten();
+    app.notices.dismiss(app.notices.list[0]?.id ?? NaN);
+    await app.forget(installation(12));
+    expect(app.notices.list.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^2 Pythons are forgotten, last CPython 3\.12/),
+    ]);
+  });
+
   test('that fails is told, and changes nothing', async () => {
     const app = await windowOn(() => [installation(13), builtIn], {
       forget: () => Promise.reject(sounderError('database-failed', 'disk I/O error')),
@@ -136,6 +175,32 @@ describe('adding a library', () => {
     expect(app.library.sought).toBe('');
     expect(app.corpus.installation?.id).toBe(3);
     expect(app.notices.list.map(({ text }) => text)).toEqual(['Added CPython 3.3.0 in /lib/3.']);
+  });
+
+  test('says of what is in the list already that it is', async () => {
+    const app = await windowOn(() => [installation(12), builtIn], {
+      addLibrary: () => Promise.resolve([installation(12)]),
+    });
+    await app.add('folder');
+    expect(app.notices.list.map(({ text }) => text)).toEqual([
+      'CPython 3.12.0 in /lib/12 is in the list already.',
+    ]);
+  });
+
+  test('tells of the last try only, and of no failure once it has gone well', async () => {
+    const tries = [
+      Promise.reject(sounderError('library-empty', '/a')),
+      Promise.reject(sounderError('library-empty', '/b')),
+      Promise.resolve([installation(3)]),
+    ];
+    const app = await windowOn(() => [builtIn], { addLibrary: () => tries.shift() ?? Promise.resolve([]) });
+    const told = async () => {
+      await app.add('folder');
+      return app.notices.list.map(({ text }) => text);
+    };
+    expect(await told()).toEqual([expect.stringContaining('/a')]);
+    expect(await told()).toEqual([expect.stringContaining('/b')]);
+    expect(await told()).toEqual(['Added CPython 3.3.0 in /lib/3.']);
   });
 
   test('changes nothing where nothing was chosen', async () => {

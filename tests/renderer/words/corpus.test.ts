@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Area } from '../../../core/count/area.ts';
 import { totalsByArea } from '../../../core/count/area-totals.ts';
-import { corpusWords } from '../../../renderer/words/corpus.ts';
+import { corpusWords, shortCorpus } from '../../../renderer/words/corpus.ts';
 import { indexed, installation } from '../state/fake-bridge.ts';
 
 describe('what a figure counts', () => {
@@ -28,6 +28,13 @@ describe('what a figure counts', () => {
     expect(words(false, 'library', 'site-packages')).toBe(
       'CPython 3.13.0 · library · 1 file · site-packages not read',
     );
-    expect(words(true, 'site-packages')).toBe('CPython 3.13.0 · site-packages not read to the end');
+    expect(words(true, 'site-packages')).toBe('CPython 3.13.0 · site-packages not read');
+  });
+
+  test('says that its files are of different times where reading again was stopped', () => {
+    const python = installation(13, { index: indexed({ isInterrupted: true }) });
+    const words = 'CPython 3.13.0 · library · 1 file · reading again was stopped';
+    expect(corpusWords(python, ['library'])).toBe(words);
+    expect(shortCorpus(python, ['library'])).toBe(words);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Area } from '../../../core/count/area.ts';
 import { totalsByArea } from '../../../core/count/area-totals.ts';
-import { notesOf, stateOf, verbOf } from '../../../renderer/words/index-state.ts';
+import { notesOf, otherNotesOf, stateOf, verbOf } from '../../../renderer/words/index-state.ts';
 import { indexed, installation } from '../state/fake-bridge.ts';
 
 const library: readonly Area[] = ['library'];
@@ -30,6 +30,21 @@ describe('what is said of an index', () => {
     expect(notesOf(python, library)).toBe('2 notes');
     expect(notesOf(python, ['tests'])).toBe('1 note');
     expect(notesOf(python, ['tools'])).toBeNull();
+  });
+
+  test('tells of the notes of other areas', () => {
+    const some = { files: 1, bytes: 1, symbols: 1, notes: 2 };
+    const python = installation(13, { index: indexed({ totals: totalsByArea({ tests: some }) }) });
+    expect(otherNotesOf(python, library)).toBe('2 notes in areas that do not count');
+    expect(otherNotesOf(python, ['library', 'tests'])).toBeNull();
+  });
+
+  test('tells what was read where none of it counts', () => {
+    const some = { files: 3, bytes: 1, symbols: 1, notes: 0 };
+    const tests = installation(13, { index: indexed({ totals: totalsByArea({ tests: some }) }) });
+    const nothing = installation(13, { index: indexed({ totals: totalsByArea({}) }) });
+    expect(stateOf(tests, library)[0]).toBe('3 files read, none in what counts');
+    expect(stateOf(nothing, library)[0]).toBe('no file was read');
   });
 
   test('names the area that counts and was not read', () => {

@@ -17,9 +17,15 @@ describe('a limit that is typed', () => {
     expect(faultOf('8')).toBe(
       'Codewords of at most 8 elements cannot be made for 482 symbols. Nothing was changed. Allow 9 or more, as a whole number.',
     );
+    expect(faultOf('1')).toContain('at most 1 element cannot');
     expect(faultOf('0')).toContain('at most 0 elements');
     expect(faultOf('-3')).toContain('at most -3 elements');
-    expect(faultOf('9.5')).toContain('as a whole number');
+  });
+
+  test('is refused where it is no whole number', () => {
+    const rest = 'is no whole number. Nothing was changed. Allow 9 to 99, as a whole number.';
+    expect(faultOf('9.5')).toBe(`9.5 ${rest}`);
+    expect(faultOf('2.5')).toBe(`2.5 ${rest}`);
   });
 
   test('is refused where it is larger than Sounder takes, however large', () => {

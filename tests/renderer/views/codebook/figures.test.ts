@@ -49,7 +49,13 @@ describe('the figures of a codebook', () => {
     expect(symbols).toEqual({ name: 'Symbols', value: '3', note: '1.23 % by escape' });
   });
 
-  test('are few for a given table, which no counts made', () => {
-    expect(Object.keys(figures(ituCodebook()))).toEqual(['Signals', 'Longest', 'Made from']);
+  test('name the escape beside the symbols, for the table has a row more', () => {
+    expect(figures(huffmanCodebook(tallies))).toMatchObject({ Symbols: '3 and the escape' });
+  });
+
+  test('are few for a given table, which no counts made, and point to where its average is', () => {
+    const given = figures(ituCodebook());
+    expect(Object.keys(given)).toEqual(['Signals', 'Longest', 'Made from']);
+    expect(given['Made from']).toBe('no counts its average for what counts: in Compare');
   });
 });

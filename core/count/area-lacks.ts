@@ -1,5 +1,5 @@
-import type { Area } from '../../core/count/area.ts';
-import type { IndexState } from '../../core/python/installation.ts';
+import type { IndexState } from '../python/installation.ts';
+import type { Area } from './area.ts';
 
 /** What of the chosen areas an index has nothing of. */
 export interface AreaLacks {
