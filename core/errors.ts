@@ -74,6 +74,8 @@ const catalogue = {
     `No Morse was heard in this recording: ${complaint}. Nothing was changed. Choose a recording of one Morse tone at 5 to 60 words per minute.`,
   'settings-refused': (file: string, reason: string) =>
     `The settings in ${file} cannot be read (${reason}). They were not touched. Allow reading that file, or move it away, and start Sounder again.`,
+  'sound-lost': () =>
+    'The computer took the sound away, and Sounder could not get it back. The transmission stands where it was. Connect or choose a sound device, then press Play.',
   'table-unusable': (complaint: string) =>
     `No codebook can be made from this table: ${complaint}. Nothing was changed. Index a Python in the Library, or choose another table.`,
   'table-damaged': (file: string) =>

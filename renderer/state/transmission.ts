@@ -10,7 +10,7 @@ import { scan } from '../../core/python/scan.ts';
 import { segment } from '../../core/python/segment.ts';
 import { padded } from '../../core/python/source-bytes.ts';
 import { talliesOf } from '../codebook/tallies-of.ts';
-import { buildTimeline, type Spacing, type Timeline } from '../../core/timeline/timeline.ts';
+import { buildTimeline, defaultSpacing, type Spacing, type Timeline } from '../../core/timeline/timeline.ts';
 
 /** A module made ready to be sent. */
 export interface Transmission {
@@ -34,15 +34,30 @@ export interface Sounding {
   readonly to: number;
 }
 
-/** A source encoded by a codebook. */
-export function transmissionOf(
-  source: ModuleSource,
-  { codebook, areas, kept }: By,
-  spacing: Spacing,
-): Transmission {
+/** A source encoded by a codebook, its letters parted as the codebook has it; `parted` does it otherwise. */
+export function transmissionOf(source: ModuleSource, { codebook, areas, kept }: By): Transmission {
   const landmarks = scan(padded(new TextEncoder().encode(source.text)));
   const signals = encode(segment(source.text, landmarks), codebook);
-  return { source, landmarks, codebook, kept, areas, timeline: buildTimeline(signals, spacing) };
+  return {
+    source,
+    landmarks,
+    codebook,
+    kept,
+    areas,
+    timeline: buildTimeline(signals, defaultSpacing(codebook)),
+  };
+}
+
+/** A transmission with its letters parted like this. Of one that is parted so already nothing is made anew. */
+export function parted(transmission: Transmission, spacing: Spacing, stretch: number): Transmission {
+  const { timeline } = transmission;
+  if (timeline.spacing === spacing && timeline.stretch === stretch) return transmission;
+  const { signals } = timeline;
+  const isStretched = timeline.spacing === spacing; // then all that was laid end to end stays as it is
+  return {
+    ...transmission,
+    timeline: isStretched ? { ...timeline, stretch } : buildTimeline(signals, spacing, stretch),
+  };
 }
 
 /** What of a source does not arrive. What has no signal takes no time either. */
