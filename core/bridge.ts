@@ -5,6 +5,8 @@ import type { Codebook } from './codebook/codebook.ts';
 import { type KeptCodebook, type KeptId, madeFromSchema, nameSchema } from './codebook/kept.ts';
 import type { Area } from './count/area.ts';
 import type { Tally } from './count/tally.ts';
+import type { Copy } from './decode/copy.ts';
+import type { Heard } from './decode/reception.ts';
 import type { ErrorCode } from './errors.ts';
 import type {
   Installation,
@@ -22,6 +24,7 @@ import {
   settingsChangeSchema,
 } from './settings.ts';
 import { type ModuleCosts, moduleCostsSchema, type ModuleUnits } from './timeline/module-costs.ts';
+import type { Seconds } from './units.ts';
 
 /** Everything the window may ask of the other processes. One line per question. */
 export interface Bridge extends EngineCalls {
@@ -54,6 +57,12 @@ export interface Bridge extends EngineCalls {
    * `cancelled`, `busy` while another is written, `nothing-to-send`, `audio-too-long` and `file-not-written`.
    */
   exportAudio(name: string, asked: AudioExport): Promise<readonly string[] | null>;
+  /**
+   * Reads a recording that the person chooses by a codebook, telling `decodeProgress` how far it is; null where the
+   * person cancels the question. Nothing is stored. Fails with `cancelled`, `busy` while another is read,
+   * `file-unreadable`, `recording-refused`, `recording-without-morse` and `recording-other-codebook`.
+   */
+  decodeRecording(codebook: Codebook): Promise<OpenedRecording | null>;
   /** Deletes database, settings and window place, then starts anew. The window is loaded again. */
   deleteData(): Promise<void>;
 }
@@ -91,6 +100,8 @@ export interface EngineCalls {
   measureModules(installation: InstallationId, costs: ModuleCosts): Promise<readonly ModuleUnits[]>;
   /** Ends an export of audio under way and leaves nothing of it. Nothing happens if none is. */
   cancelExport(): Promise<void>;
+  /** Ends the reading of a recording. Nothing happens if none is read. */
+  cancelDecoding(): Promise<void>;
   /** The codebooks that are kept, by name. */
   listCodebooks(): Promise<readonly KeptCodebook[]>;
   /** A kept codebook. This and all below fail with `codebook-unknown` where none has the number. */
@@ -126,6 +137,8 @@ export interface Events {
   indexProgress: IndexProgress;
   /** How much of an export of audio is written. */
   exportProgress: AudioProgress;
+  /** How much of a recording is read. */
+  decodeProgress: AudioProgress;
   /** The engine stopped unexpectedly and runs again; `indexing` was under way and is now partial. */
   engineRestarted: { readonly indexing: InstallationId | null };
   /** Something chosen in the menu. */
@@ -142,10 +155,25 @@ export interface IndexProgress {
   readonly filesPerSecond: number;
 }
 
-/** How far work on audio is, in samples. */
+/** How far work on audio is: in samples that are written, or in bytes that are read. */
 export interface AudioProgress {
-  readonly samples: number;
-  readonly samplesTotal: number;
+  readonly done: number;
+  readonly total: number;
+}
+
+/** A recording that was read by a codebook. */
+export interface Recording
+  extends Omit<Copy, 'kind'>, Pick<Heard, 'pitch' | 'speed' | 'spacing' | 'letterGap'> {
+  readonly seconds: Seconds;
+  /** How many marks and gaps may be something else: 0 in a clean recording. */
+  readonly doubtful: number;
+  /** Whether the file ends before it says it does. */
+  readonly isTruncated: boolean;
+}
+
+/** A recording, and the name of its file. */
+interface OpenedRecording extends Recording {
+  readonly name: string;
 }
 
 /** What the person is asked for to be added. */
@@ -191,6 +219,7 @@ export const inputs = {
   importCodebook: v.strictTuple([]),
   printBooklet: v.strictTuple([nameSchema]),
   exportAudio: v.strictTuple([v.pipe(v.string(), v.maxLength(4000)), audioExportSchema]),
+  decodeRecording: v.strictTuple([codebookSchema]),
   deleteData: v.strictTuple([]),
   databaseState: v.strictTuple([]),
   listInstallations: v.strictTuple([]),
@@ -205,6 +234,7 @@ export const inputs = {
   readTallies: v.strictTuple([id, areasSchema]),
   measureModules: v.strictTuple([id, moduleCostsSchema]),
   cancelExport: v.strictTuple([]),
+  cancelDecoding: v.strictTuple([]),
   listCodebooks: v.strictTuple([]),
   readCodebook: v.strictTuple([id]),
   keepCodebook: v.strictTuple([nameSchema, madeFromSchema, codebookSchema]),

@@ -17,7 +17,7 @@ const catalogue = {
     `This is no codebook that Sounder can use: ${complaint}. Nothing was stored. Choose another file, or export the codebook anew.`,
   busy: (work: string) => `${work} is under way already. It goes on. Wait for its end, or cancel it.`,
   'caller-mistake': (complaint: string) => `A part of Sounder was used wrongly: ${complaint}.`,
-  cancelled: () => 'Cancelled. What was done until then is kept.',
+  cancelled: (kept = 'What was done until then is kept.') => `Cancelled. ${kept}`,
   'data-not-deleted': (reason: string) =>
     `Not all of your data could be deleted (${reason}). What is left lies in the data folder. Close what has it open, or allow writing there, and delete again.`,
   'database-failed': (reason: string) =>
@@ -66,8 +66,12 @@ const catalogue = {
     'No Python was found on this computer. Nothing was counted. Name a folder of source with --path.',
   'nothing-to-send': () =>
     'There is nothing to be heard: no symbol of it has a signal. Nothing was written. Choose something else, or another codebook.',
+  'no-signal': (characters: string) =>
+    `Not all of it can be sent: there is no signal for ${characters}. Nothing was written. Leave that out, or choose another codebook.`,
   'not-indexed': () =>
     'That Python is not indexed yet, so there is nothing to count. Index it in the Library.',
+  'recording-other-codebook': (complaint: string) =>
+    `This recording was not sent by this codebook: ${complaint}. Nothing was changed. Choose the codebook that it was sent by.`,
   'recording-refused': (complaint: string) =>
     `This recording cannot be read: ${complaint}. Nothing was changed. Choose a WAV of whole numbers or floats.`,
   'recording-without-morse': (complaint: string) =>

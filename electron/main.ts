@@ -107,7 +107,13 @@ function run(): void {
     focusWindow(window);
   });
 
-  const audio = audioFiles((options) => dialog.showSaveDialog(window, options), engine);
+  const audio = audioFiles(
+    {
+      askForPlace: (options) => dialog.showSaveDialog(window, options),
+      askForFile: (options) => dialog.showOpenDialog(window, options),
+    },
+    engine,
+  );
   // The page is still loading, so no call can come before they are served.
   serve(ipcMain, {
     ...engineCalls(engine),

@@ -13,6 +13,7 @@ const callNames = {
   importCodebook: true,
   printBooklet: true,
   exportAudio: true,
+  decodeRecording: true,
   deleteData: true,
   databaseState: true,
   listInstallations: true,
@@ -27,6 +28,7 @@ const callNames = {
   readTallies: true,
   measureModules: true,
   cancelExport: true,
+  cancelDecoding: true,
   listCodebooks: true,
   readCodebook: true,
   keepCodebook: true,
@@ -40,6 +42,7 @@ const eventNames = {
   installationFound: true,
   indexProgress: true,
   exportProgress: true,
+  decodeProgress: true,
   engineRestarted: true,
   command: true,
 } satisfies Record<keyof Events, true>;

@@ -10,6 +10,9 @@ export interface SampleFormat {
   readonly sampleAt: (view: DataView, at: number) => number;
 }
 
+/** Rates that are read, in samples per second: lower ones hold no tone, and higher ones are lies. */
+const RATES = { least: 2000, most: 768_000 } as const;
+
 const WHOLE_NUMBERS = 1;
 const FLOATS = 3;
 const EXTENSIBLE = 0xfffe;
@@ -40,6 +43,8 @@ export function readSampleFormat(chunk: DataView): SampleFormat {
     );
   if (channels === 0 || rate === 0 || frameBytes !== (channels * bits) / 8)
     throw sounderError('recording-refused', 'its format contradicts itself');
+  if (rate < RATES.least || rate > RATES.most)
+    throw sounderError('recording-refused', `it has ${rate} samples a second`);
   return { rate, channels, frameBytes, sampleAt };
 }
 

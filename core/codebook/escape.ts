@@ -3,7 +3,7 @@ import { ESCAPE } from '../count/symbol.ts';
 import type { Codeword } from './codebook.ts';
 
 /** Enough elements for every code point: 0x10FFFF has 21 binary digits. */
-const ESCAPED_LENGTH = 21;
+export const ESCAPED_LENGTH = 21;
 
 /** `tallies` and the escape as one more, with its weight. */
 export function withEscape(tallies: readonly Tally[]): readonly Tally[] {
@@ -22,4 +22,11 @@ export function escapeWeight(tallies: readonly { readonly count: number }[]): nu
 export function escapedElements(codePoint: number): Codeword {
   const binary = codePoint.toString(2).padStart(ESCAPED_LENGTH, '0');
   return binary.replaceAll('0', '.').replaceAll('1', '-');
+}
+
+/** The character that 21 such elements stand for; null where they stand for none. */
+export function unescaped(elements: Codeword): string | null {
+  const point = parseInt(elements.replaceAll('.', '0').replaceAll('-', '1'), 2);
+  if (point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) return null;
+  return String.fromCodePoint(point);
 }

@@ -87,6 +87,13 @@ export function wabunCharacters(character: string): readonly string[] {
   return [...kana.normalize('NFD')].map((part) => marks[part] ?? largeKatakana(part));
 }
 
+/** A text of such characters with kana and their voicing marks in one: ガ for カ゛. */
+export function joinedKana(text: string): string {
+  return text
+    .replace(/(?<=[ァ-ヺ])[゛゜]/gu, (mark) => (mark === '゛' ? '\u3099' : '\u309a'))
+    .normalize('NFC');
+}
+
 function largeKatakana(part: string): string {
   const katakana = /[ぁ-ゖ]/u.test(part)
     ? String.fromCodePoint((part.codePointAt(0) ?? 0) + TO_KATAKANA)

@@ -1,14 +1,8 @@
-import type { Landmarks } from '../python/landmarks.ts';
+import { noLandmarks } from '../python/landmarks.ts';
 import { padded } from '../python/source-bytes.ts';
 import { countSymbols } from './count.ts';
 import { symbolOf } from './symbol.ts';
 import type { Tally } from './tally.ts';
-
-const noLandmarks: Landmarks = {
-  kinds: new Uint8Array(),
-  starts: new Uint32Array(),
-  docstrings: { triple: 0, single: 0 },
-};
 
 /** How often each code point occurs in a text, given in valid UTF-8, by code point. It need be no Python. */
 export function countText(utf8: Uint8Array): readonly Tally[] {

@@ -1,8 +1,5 @@
 import { RunningMean } from './running.ts';
 
-/** Noise is heard this far beside the tone, in hertz. */
-const BESIDE = 300;
-
 /** How strong the tone is at one moment, and how strong the sound on both sides of it through the same filter. */
 export interface Strength {
   tone: number;
@@ -25,13 +22,16 @@ export class NarrowBand {
   #sin = 0;
   #taken = 0;
 
-  /** A moment is `step` hops, of which a second has `hopRate`; the filter is twice `width` moments long. */
-  constructor(step: number, width: number, hopRate: number) {
+  /**
+   * A moment is `step` hops; the filter is twice `width` moments long. `beside` is how far from the tone the bands
+   * beside it lie, in turns a hop.
+   */
+  constructor(step: number, width: number, beside: number) {
     this.#step = step;
     this.#tone = new Filter(width);
     this.#above = new Filter(width);
     this.#below = new Filter(width);
-    const turn = (2 * Math.PI * BESIDE) / hopRate;
+    const turn = 2 * Math.PI * beside;
     this.#turnCos = Math.cos(turn);
     this.#turnSin = Math.sin(turn);
   }

@@ -6,6 +6,13 @@ import { Delay, RunningMean, RunningMost } from './running.ts';
 const MOMENTS = 20;
 /** The filter's half-length, in units: as long as the shortest gap allows, for noise falls with its length. */
 const FILTER = 0.35;
+/**
+ * How far beside the tone noise is heard, in turns a unit: beyond what keying makes, and as near as that allows, for a
+ * receiver's filter lets little more than the tone through…
+ */
+const BESIDE = 8;
+/** …and in hertz. */
+const BESIDE_RANGE = { least: 60, most: 300 } as const;
 /** How far to both sides the level is looked for, in units: a mark lies within, for gaps inside words have 3. */
 const NEAR = 4.5;
 /** How much of that is left out about the moment itself, in units: an edge reaches as far. */
@@ -60,7 +67,8 @@ export class Slicer {
     this.#step = Math.max(1, Math.floor(unitHops / MOMENTS));
     const unit = unitHops / this.#step;
     const rate = hopRate / this.#step;
-    this.#band = new NarrowBand(this.#step, Math.max(1, Math.round(FILTER * unit)), hopRate);
+    const beside = Math.max(BESIDE_RANGE.least, Math.min(BESIDE_RANGE.most, (BESIDE * hopRate) / unitHops));
+    this.#band = new NarrowBand(this.#step, Math.max(1, Math.round(FILTER * unit)), beside / hopRate);
     this.#lookAhead = Math.round(NEAR * unit);
     const own = Math.round(OWN * unit);
     this.#side = new RunningMost(this.#lookAhead - own + 1);

@@ -31,3 +31,10 @@ export interface Landmarks {
   readonly starts: Uint32Array;
   readonly docstrings: Docstrings;
 }
+
+/** Those of a text that is taken character by character. */
+export const noLandmarks: Landmarks = {
+  kinds: new Uint8Array(),
+  starts: new Uint32Array(),
+  docstrings: { triple: 0, single: 0 },
+};

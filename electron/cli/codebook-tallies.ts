@@ -6,6 +6,7 @@ import { nodeHost } from '../python/node-host.ts';
 import { corpusNamed } from './corpus-named.ts';
 import { readInput } from './read-input.ts';
 import { scanFolder } from './scan-folder.ts';
+import { utf8 } from './utf8.ts';
 
 /** Far more than a table of every character there is. */
 const MOST_MEGABYTES = 64;
@@ -29,16 +30,9 @@ export async function readCodebookTallies(asked: {
 
 /** The tallies of a table, checked whatever will be made of them: a given code takes no look at them. */
 async function talliesIn(file: string): Promise<readonly Tally[]> {
-  const tallies = readTable(utf8(await readInput(file, MOST_MEGABYTES)));
+  const tallies = readTable(
+    utf8(await readInput(file, MOST_MEGABYTES), (complaint) => sounderError('table-unusable', complaint)),
+  );
   checkTallies(tallies);
   return tallies;
-}
-
-function utf8(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (thrown) {
-    if (!(thrown instanceof TypeError)) throw thrown;
-    throw sounderError('table-unusable', 'it is no text in UTF-8');
-  }
 }

@@ -2,7 +2,9 @@ import { codebook } from './codebook.ts';
 import type { Command } from './command.ts';
 import { freq } from './freq.ts';
 import { pythons } from './pythons.ts';
+import { receive } from './receive.ts';
 import { scan } from './scan.ts';
+import { send } from './send.ts';
 
 /** All commands, in the order in which they are listed. */
 export const commands: ReadonlyMap<string, Command> = new Map([
@@ -10,6 +12,8 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['scan', scan],
   ['freq', freq],
   ['codebook', codebook],
+  ['send', send],
+  ['receive', receive],
 ]);
 
 /** What `sounder --help` prints. */

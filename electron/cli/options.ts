@@ -28,3 +28,24 @@ export function wholeNumber(option: string, text: string): number {
   if (number > 0) return number;
   throw sounderError('bad-usage', `${option} takes a whole number above zero, not ${text}`);
 }
+
+/** The value of an option that is a number within a range. Throws `bad-usage`. */
+export function numberWithin(
+  option: string,
+  text: string,
+  range: { readonly least: number; readonly most: number },
+): number {
+  const number = /^\d{1,9}(\.\d{1,9})?$/.test(text) ? Number(text) : NaN;
+  if (number >= range.least && number <= range.most) return number;
+  throw sounderError(
+    'bad-usage',
+    `${option} takes a number from ${range.least} to ${range.most}, not ${text}`,
+  );
+}
+
+/** The value of an option that is one of a few. Throws `bad-usage`. */
+export function oneOf<const T extends string | number>(option: string, text: string, known: readonly T[]): T {
+  const found = known.find((each) => String(each) === text);
+  if (found !== undefined) return found;
+  throw sounderError('bad-usage', `${option} takes one of ${known.join(', ')}, not ${text}`);
+}

@@ -20,3 +20,19 @@ export function print(data: string): Promise<void> {
     });
   });
 }
+
+const INTERRUPTS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Does work whose signal is aborted when the person interrupts the command, so that it can tidy up. */
+export async function untilInterrupted<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const interrupted = new AbortController();
+  const abort = () => {
+    interrupted.abort();
+  };
+  for (const interrupt of INTERRUPTS) process.once(interrupt, abort);
+  try {
+    return await work(interrupted.signal);
+  } finally {
+    for (const interrupt of INTERRUPTS) process.off(interrupt, abort);
+  }
+}

@@ -1,6 +1,6 @@
 import type { AudioExport } from '../../core/audio/audio-export.ts';
 import type { Codebook } from '../../core/codebook/codebook.ts';
-import type { EngineCalls, Events, Reply } from '../../core/bridge.ts';
+import type { EngineCalls, Events, Recording, Reply } from '../../core/bridge.ts';
 import type { Installation } from '../../core/python/installation.ts';
 
 /** All that main may ask of the engine: what the window asks, and what it must not, for it never names a path. */
@@ -16,6 +16,8 @@ export interface EngineDuties extends EngineCalls {
    * main's to remove. Fails as `exportAudio` does.
    */
   writeAudio(places: readonly string[], asked: AudioExport): Promise<void>;
+  /** Reads the recording at `path` by a codebook. Fails as the window's `decodeRecording` does. */
+  readRecording(path: string, codebook: Codebook): Promise<Recording>;
   /** The codebook of a file's text, here because a large one takes a moment. Fails with `codebook-unusable`. */
   parseCodebook(text: string): Promise<Codebook>;
 }
@@ -35,4 +37,4 @@ export type EngineNews = {
 }[EngineEvent];
 
 /** The events that come from the engine. */
-type EngineEvent = 'installationFound' | 'indexProgress' | 'exportProgress';
+type EngineEvent = 'installationFound' | 'indexProgress' | 'exportProgress' | 'decodeProgress';

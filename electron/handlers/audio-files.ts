@@ -1,25 +1,32 @@
-import { existsSync } from 'node:fs';
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import type { SaveDialogOptions, SaveDialogReturnValue } from 'electron';
-import type { Bridge } from '../../core/bridge.ts';
+import type { Bridge, Recording } from '../../core/bridge.ts';
 import { sounderError } from '../../core/errors.ts';
+import { partNames } from '../part-names.ts';
 import type { Supervisor } from '../supervisor.ts';
 import { writeAllWhole } from '../write-whole.ts';
+import type { AskForPath } from './add-library.ts';
 import { fileNameOf } from './file-name.ts';
 import { oneQuestion } from './one-question.ts';
 
-/** The calls that write audio where the person says, and what main has to know of them when Sounder ends. */
+/** The calls that write and read audio where the person says, and what main has to know of them when Sounder ends. */
 export interface AudioFiles {
-  readonly calls: Pick<Bridge, 'exportAudio'>;
+  readonly calls: Pick<Bridge, 'exportAudio' | 'decodeRecording'>;
   /** The name of the file that is being written, or null. */
   readonly exporting: () => string | null;
   /** Resolves when nothing is written any more, and what was not finished is gone. */
   readonly settled: () => Promise<void>;
 }
 
+/** What is used of Electron's dialogs, over the window. */
+export interface AudioQuestions {
+  readonly askForPlace: (options: SaveDialogOptions) => Promise<SaveDialogReturnValue>;
+  readonly askForFile: AskForPath;
+}
+
 /** Audio goes through the engine; the window never names a path. */
 export function audioFiles(
-  askForPlace: (options: SaveDialogOptions) => Promise<SaveDialogReturnValue>,
+  { askForPlace, askForFile }: AudioQuestions,
   engine: Pick<Supervisor, 'call'>,
 ): AudioFiles {
   const alone = oneQuestion();
@@ -33,6 +40,16 @@ export function audioFiles(
       properties: ['showOverwriteConfirmation'],
     });
     return canceled || filePath === '' ? null : filePath;
+  };
+  const recording = async (): Promise<string | null> => {
+    const { canceled, filePaths } = await askForFile({
+      title: 'Decode a recording',
+      message: 'A recording of Morse as WAV', // macOS shows this in place of the title
+      buttonLabel: 'Decode',
+      properties: ['openFile'],
+      filters: [{ name: 'Sound (WAV)', extensions: ['wav'] }],
+    });
+    return canceled ? null : (filePaths[0] ?? null);
   };
   const write = async (files: readonly string[], work: Promise<void>): Promise<readonly string[]> => {
     exporting = basename(files[0] ?? '');
@@ -57,21 +74,17 @@ export function audioFiles(
         });
         return write(files, work);
       },
+      decodeRecording: async (codebook) => {
+        const file = await alone(recording);
+        if (file === null) return null;
+        // The engine answers as EngineDuties says; what crosses between processes has no type.
+        const read = (await engine.call('readRecording', [file, codebook])) as Recording;
+        return { ...read, name: basename(file) };
+      },
     },
     exporting: () => exporting,
     settled: async () => {
       await ended;
     },
   };
-}
-
-/** `song.wav` in three parts: `song-1.wav` to `song-3.wav`. Nobody was asked whether those may be replaced. */
-function partNames(file: string, parts: number): readonly string[] {
-  if (parts === 1) return [file];
-  const ending = extname(file);
-  const stem = file.slice(0, file.length - ending.length);
-  const names = Array.from({ length: parts }, (_, at) => `${stem}-${at + 1}${ending}`);
-  const taken = names.find((name) => existsSync(name));
-  if (taken !== undefined) throw sounderError('file-not-written', taken, 'there is a file already');
-  return names;
 }

@@ -22,6 +22,7 @@ export function engineCalls(engine: Pick<Supervisor, 'call'>): EngineCalls {
     readTallies: forward('readTallies'),
     measureModules: forward('measureModules'),
     cancelExport: forward('cancelExport'),
+    cancelDecoding: forward('cancelDecoding'),
     listCodebooks: forward('listCodebooks'),
     readCodebook: forward('readCodebook'),
     keepCodebook: forward('keepCodebook'),

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 
 /** A new folder that is removed when the test has finished. */
 export function tempFolder(): string {
@@ -26,4 +26,13 @@ export function writeLinks(folder: string, links: Readonly<Record<string, string
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     symlinkSync(target, join(folder, path));
   }
+}
+
+/** A new folder that is gone when all tests of its file have finished. */
+export function sharedFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sounder-test-'));
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
 }

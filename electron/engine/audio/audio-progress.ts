@@ -2,19 +2,19 @@ import type { AudioProgress } from '../../../core/bridge.ts';
 
 const LEAST_PAUSE = 50; // milliseconds between two reports: more often than a person sees is only work
 
-/** Adds up the samples that are done, and tells of them: at the start, now and then, and at the end. */
+/** Adds up what is done, and tells of it: at the start, now and then, and at the end. */
 export function audioProgress(
-  samplesTotal: number,
+  total: number,
   tell: (progress: AudioProgress) => void,
-): (samples: number) => void {
-  let samples = 0;
+): (more: number) => void {
+  let done = 0;
   let told = performance.now();
-  tell({ samples, samplesTotal });
+  tell({ done, total });
   return (more) => {
-    samples += more;
+    done += more;
     const now = performance.now();
-    if (samples < samplesTotal && now - told < LEAST_PAUSE) return;
+    if (done < total && now - told < LEAST_PAUSE) return;
     told = now;
-    tell({ samples, samplesTotal });
+    tell({ done, total });
   };
 }

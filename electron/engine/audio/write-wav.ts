@@ -27,7 +27,7 @@ export async function writeWav(place: string, rendition: Rendition, watch: Watch
       await handle.close(); // not synced: on a slow disk that takes longer than all the rest
     }
   } catch (thrown) {
-    if (watch.signal.aborted) throw sounderError('cancelled');
+    if (watch.signal.aborted) throw sounderError('cancelled', 'Nothing of the file is kept.');
     throw sounderError('file-not-written', fileAtPlace(place), fileErrorReason(thrown));
   }
 }

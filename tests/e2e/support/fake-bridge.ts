@@ -66,6 +66,8 @@ export function installFakeBridge(computer: FakeComputer): void {
     importCodebook: () => Promise.resolve(null),
     printBooklet: () => Promise.resolve(null),
     exportAudio: () => Promise.resolve(null),
+    decodeRecording: () => Promise.resolve(null),
+    cancelDecoding: () => Promise.resolve(),
     cancelExport: () => Promise.resolve(),
     deleteData: () => Promise.resolve(),
     databaseState: () => Promise.resolve({ kind: 'ready' }),

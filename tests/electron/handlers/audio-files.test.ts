@@ -2,7 +2,9 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SaveDialogOptions } from 'electron';
 import { describe, expect, test } from 'vitest';
+import { ituCodebook } from '../../../core/codebook/itu.ts';
 import { sounderError } from '../../../core/errors.ts';
+import { wordsPerMinute } from '../../../core/units.ts';
 import { audioFiles } from '../../../electron/handlers/audio-files.ts';
 import { exportOf } from '../../core/audio/exports.ts';
 import { startEngine } from '../engine/support/engines.ts';
@@ -19,8 +21,11 @@ function files(file: string | null) {
   };
   const call = (name: keyof typeof engine, input: readonly unknown[]) =>
     (engine[name] as (...input: readonly unknown[]) => Promise<unknown>)(...input);
-  return { ...audioFiles(askForPlace, { call }), engine, asked };
+  const askForFile = () =>
+    Promise.resolve({ canceled: file === null, filePaths: file === null ? [] : [file] });
+  return { ...audioFiles({ askForPlace, askForFile }, { call }), engine, asked };
 }
+const fail = () => Promise.reject(new Error('no test asks for a file here'));
 const long = exportOf('paris '.repeat(3000), { rate: 48_000 });
 
 describe('exporting audio', () => {
@@ -62,7 +67,7 @@ describe('exporting audio', () => {
       return Promise.reject(sounderError('engine-stopped'));
     };
     const ask = () => Promise.resolve({ canceled: false, filePath: file });
-    const { calls, settled } = audioFiles(ask, { call });
+    const { calls, settled } = audioFiles({ askForPlace: ask, askForFile: fail }, { call });
     await expect(calls.exportAudio('a', exportOf('e'))).rejects.toMatchObject({ code: 'engine-stopped' });
     await settled();
     expect(readdirSync(join(file, '..'))).toEqual([]);
@@ -76,7 +81,7 @@ describe('exporting audio', () => {
       for (const place of places as readonly string[]) writeFileSync(place, 'part');
       return Promise.resolve();
     };
-    const { calls } = audioFiles(ask, { call });
+    const { calls } = audioFiles({ askForPlace: ask, askForFile: fail }, { call });
     expect(await calls.exportAudio('a', exportOf('e', { parts: 2 }))).toEqual(['a-1.wav', 'a-2.wav']);
     expect(readdirSync(folder)).toEqual(['a-1.wav', 'a-2.wav']);
     await expect(calls.exportAudio('a', exportOf('e', { parts: 3 }))).rejects.toThrow(
@@ -91,5 +96,39 @@ describe('exporting audio', () => {
     const failed = files(join(disk.folder, 'a.wav')).calls.exportAudio('a', long);
     await expect(failed).rejects.toThrow(/a\.wav cannot be written \(ENOSPC/);
     expect(readdirSync(disk.folder)).toEqual(['filler']);
+  });
+});
+
+describe('decoding a recording', () => {
+  const itu = ituCodebook();
+
+  test('reads the one that the person chooses, and says how it was sent', async () => {
+    const { calls } = files(join(tempFolder(), 'a.wav'));
+    await calls.exportAudio(
+      'a',
+      exportOf('paris e', { speed: wordsPerMinute(15), effective: wordsPerMinute(15) }),
+    );
+    const read = await calls.decodeRecording(itu);
+    expect(read).toMatchObject({
+      name: 'a.wav',
+      text: 'PARIS E',
+      spacing: 'spaced',
+      doubtful: 0,
+      unknown: 0,
+    });
+    expect(read).toMatchObject({ isTruncated: false, isCutShort: false, seconds: 54 * 0.08 });
+    expect(read?.speed).toBeCloseTo(15, 0);
+  });
+
+  test('reads nothing where the person cancels', async () => {
+    expect(await files(null).calls.decodeRecording(itu)).toBeNull();
+  });
+
+  test('says what is wrong with the file', async () => {
+    const file = join(tempFolder(), 'a.wav');
+    const { calls } = files(file);
+    await expect(calls.decodeRecording(itu)).rejects.toMatchObject({ code: 'file-unreadable' });
+    writeFileSync(file, 'hello');
+    await expect(calls.decodeRecording(itu)).rejects.toMatchObject({ code: 'recording-refused' });
   });
 });

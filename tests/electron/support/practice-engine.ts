@@ -39,6 +39,8 @@ process.on('message', (message: ToEngine) => {
     case 'measureModules':
     case 'parseCodebook':
     case 'writeAudio':
+    case 'readRecording':
+    case 'cancelDecoding':
     case 'cancelExport':
     case 'listCodebooks':
     case 'readCodebook':

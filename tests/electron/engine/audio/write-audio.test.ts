@@ -26,9 +26,9 @@ describe('an engine that writes audio', () => {
     const place = file();
     await engine.writeAudio([place], asked);
     expect(readFileSync(place).equals(wavOf(asked))).toBe(true);
-    const samplesTotal = renditionSamples(renditionOf(asked));
-    expect(news[0]).toEqual({ event: 'exportProgress', data: { samples: 0, samplesTotal } });
-    expect(news.at(-1)).toEqual({ event: 'exportProgress', data: { samples: samplesTotal, samplesTotal } });
+    const total = renditionSamples(renditionOf(asked));
+    expect(news[0]).toEqual({ event: 'exportProgress', data: { done: 0, total } });
+    expect(news.at(-1)).toEqual({ event: 'exportProgress', data: { done: total, total } });
   });
 
   test('writes a selection alone', async () => {
