@@ -14,7 +14,7 @@ export const places = ['library', 'codebook', 'listen'] as const;
 export type Place = (typeof places)[number] | 'settings';
 
 /** What the edges may be set to, in milliseconds. */
-const EDGE_MILLISECONDS = { least: EDGE_RANGE.least * 1000, most: EDGE_RANGE.most * 1000 } as const;
+export const EDGE_MILLISECONDS = { least: EDGE_RANGE.least * 1000, most: EDGE_RANGE.most * 1000 } as const;
 
 const within = (range: { readonly least: number; readonly most: number }) =>
   v.pipe(v.number(), v.finite(), v.minValue(range.least), v.maxValue(range.most));

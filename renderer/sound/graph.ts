@@ -1,4 +1,4 @@
-import { type BaseContext, Gain, Oscillator } from 'tone';
+import { type BaseContext, Gain } from 'tone';
 import { loudness } from '../../core/audio/loudness.ts';
 import type { Strike } from '../../core/audio/sounder.ts';
 import { Hiss } from './hiss.ts';
@@ -17,7 +17,7 @@ const GLIDE = 0.02;
 export class Graph implements Key {
   readonly gate: Gate;
   readonly #context: BaseAudioContext;
-  readonly #tone: Oscillator;
+  readonly #tone: OscillatorNode;
   /** What of the tone is heard: nothing where a sounder strikes. */
   readonly #toned: Gain;
   readonly #strikes: Strikes;
@@ -33,13 +33,15 @@ export class Graph implements Key {
   constructor(context: BaseContext, raw: BaseAudioContext, voice: Voice) {
     this.#context = raw;
     this.#voice = voice;
-    this.#tone = new Oscillator({ context, frequency: voice.pitch, type: 'sine' });
+    // Not Tone's oscillator, whose frequency is a signal of its own: offline that begins late, or never.
+    this.#tone = new OscillatorNode(raw, { frequency: voice.pitch, type: 'sine' });
     const gate = new Gain({ context, gain: 0 });
     this.gate = gate.input.gain; // the bare AudioParam: Tone would cut a curve into corners
     this.#toned = new Gain({ context, gain: voice.instrument === 'tone' ? 1 : 0 });
     this.#swelling = new Gain({ context, gain: 1 });
     this.#volume = new Gain({ context, gain: loudness(voice.volume) });
-    this.#tone.chain(gate, this.#toned, this.#swelling, this.#volume, context.destination);
+    this.#tone.connect(gate.input);
+    gate.chain(this.#toned, this.#swelling, this.#volume, context.destination);
     this.#strikes = new Strikes(raw, this.#swelling.input);
     this.#strikes.hear(voice.instrument === 'sounder');
     this.#tone.start(0);
@@ -57,13 +59,20 @@ export class Graph implements Key {
   setVoice(voice: Voice): void {
     const before = this.#voice;
     this.#voice = voice;
-    if (voice.pitch !== before.pitch) this.#tone.frequency.rampTo(voice.pitch, GLIDE);
+    if (voice.pitch !== before.pitch) this.#tune(voice.pitch);
     if (voice.volume !== before.volume) this.#volume.gain.rampTo(loudness(voice.volume), GLIDE);
     if (voice.instrument !== before.instrument) {
       this.#toned.gain.rampTo(voice.instrument === 'tone' ? 1 : 0, GLIDE);
       this.#strikes.hear(voice.instrument === 'sounder');
     }
     this.#follow(before);
+  }
+
+  #tune(pitch: number): void {
+    const { frequency } = this.#tone;
+    const now = this.#context.currentTime;
+    frequency.cancelScheduledValues(now);
+    frequency.setTargetAtTime(pitch, now, GLIDE / 3);
   }
 
   /** Lets the conditions begin at `at`, which is where a transmission begins. */

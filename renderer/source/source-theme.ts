@@ -68,6 +68,13 @@ export const sourceTheme = EditorView.theme({
     boxShadow: 'var(--glow)',
     padding: '1px 0',
   },
+  '&.unheard-hidden .cm-content': { visibility: 'hidden' },
+  '&.unheard-hidden .heard': { visibility: 'visible' },
+  // What sounds is for the ear alone: its place is lit, its letter is not shown.
+  '&.unheard-hidden .sounding, &.unheard-hidden .sounding-end::after': { visibility: 'visible' },
+  '&.unheard-hidden .sounding, &.unheard-hidden .sounding *, &.unheard-hidden * .sounding': {
+    color: 'transparent',
+  },
   '.cm-gutterElement.sounding-number': { color: 'var(--brass)' },
   '.sounding-line, .cm-gutterElement.sounding-number': {
     backgroundColor: 'color-mix(in srgb, var(--brass) 7%, transparent)',

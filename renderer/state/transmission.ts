@@ -60,6 +60,12 @@ export function parted(transmission: Transmission, spacing: Spacing, stretch: nu
   };
 }
 
+/** The signal of a transmission with this index; null where it has none. */
+export function signalOfTransmission({ timeline }: Transmission, at: number): Signal | null {
+  const { distinct, ids } = timeline.signals;
+  return distinct[ids[at] ?? -1] ?? null;
+}
+
 /** What of a source does not arrive. What has no signal takes no time either. */
 export function lossesOfTransmission({ source, landmarks, codebook }: Transmission): Losses {
   return lossesOf(talliesOf(segment(source.text, landmarks)), codebook);
