@@ -38,7 +38,7 @@ describe('send', () => {
       [840, 60],
       [960, 180],
     ]);
-    expect(readFileSync(wav)).toHaveLength(44 + 2 * 480 * (4 + 6 + 4 + 8));
+    expect(readFileSync(wav)).toHaveLength(44 + 2 * 480 * (4 + 6 + 4 + 8 + 7));
   });
 
   test.each([

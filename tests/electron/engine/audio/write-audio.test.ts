@@ -13,7 +13,7 @@ const wavOf = (asked: AudioExport) => {
   const rendition = renditionOf(asked);
   return Buffer.concat([
     wavHeader(asked.rate, renditionSamples(rendition)),
-    ...Array.from(render(rendition), wavSamples),
+    ...Array.from(render(rendition), (block) => wavSamples(block)),
   ]);
 };
 /** Long enough that it is under way for a while. */
@@ -36,7 +36,7 @@ describe('an engine that writes audio', () => {
     const asked = exportOf('paris', { from: 2, to: 4 });
     const place = file();
     await engine.writeAudio([place], asked);
-    expect(readFileSync(place)).toHaveLength(44 + 2 * 480 * (7 + 3 + 3 + 3)); // r and i
+    expect(readFileSync(place)).toHaveLength(44 + 2 * 480 * (7 + 3 + 3 + 3 + 7)); // r, i and a gap
   });
 
   test('stops when it is cancelled or closed, and can write again', async () => {
