@@ -373,9 +373,9 @@ export class Listening {
   /** Reads the position once a frame for as long as it sounds. The audio clock decides, this only looks. */
   #follow(): void {
     const look = () => {
+      if (this.phase !== 'playing') return;
       const position = this.#player.position();
-      if (position === null || this.phase !== 'playing') return;
-      this.position = position;
+      if (position !== null) this.position = position; // else it begins just now, or gets another output
       this.isLit = this.#player.isLit();
       this.#frame = requestAnimationFrame(look);
     };
