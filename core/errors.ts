@@ -84,6 +84,8 @@ const catalogue = {
     `No codebook can be made from this table: ${complaint}. Nothing was changed. Index a Python in the Library, or choose another table.`,
   'table-damaged': (file: string) =>
     `The reference table ${file} that came with Sounder cannot be read. Your own data is kept. Install Sounder again.`,
+  'text-unusable': (name: string, complaint: string) =>
+    `${name} cannot be sent: ${complaint}. Nothing was stored. Choose a text of up to 4 MB.`,
   unexpected: (reason: string) =>
     `Something Sounder did not foresee happened: ${reason}. What was stored is kept. Try once more; if it happens again, please report it.`,
 } as const;

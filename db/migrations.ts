@@ -3,6 +3,7 @@ import docstrings from './migrations/002-docstrings.sql?raw';
 import areas from './migrations/003-areas.sql?raw';
 import tallies from './migrations/004-tallies.sql?raw';
 import codebooks from './migrations/005-codebooks.sql?raw';
+import texts from './migrations/006-texts.sql?raw';
 
 /** The steps from an empty file to today's schema, in order: after the n-th the `user_version` is n. */
-export const migrations: readonly string[] = [index, docstrings, areas, tallies, codebooks];
+export const migrations: readonly string[] = [index, docstrings, areas, tallies, codebooks, texts];

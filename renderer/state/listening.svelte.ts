@@ -68,7 +68,7 @@ export class Listening {
     this.#notices = notices;
     this.#preferences = preferences;
     this.#player = new Player(
-      this.#wholeVoice,
+      this.wholeVoice,
       (stand) => {
         this.#stand(stand);
       },
@@ -307,7 +307,8 @@ export class Listening {
     return stretchOf(this.voice.speed, this.#preferences.settings.effective);
   }
 
-  get #wholeVoice(): Voice {
+  /** How it sounds, all told: what an export is to sound like, too. */
+  get wholeVoice(): Voice {
     return voiceOf(this.voice, this.#preferences.settings);
   }
 
@@ -361,7 +362,7 @@ export class Listening {
       this.position = samePlace(this.position, before.timeline, after.timeline);
     }
     const isOnAir = this.phase === 'playing' && after !== null;
-    this.#player.change({ voice: this.#wholeVoice, ...(isOnAir ? { timeline: after.timeline } : {}) });
+    this.#player.change({ voice: this.wholeVoice, ...(isOnAir ? { timeline: after.timeline } : {}) });
   }
 
   #reroute(): void {

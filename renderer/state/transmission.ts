@@ -5,9 +5,10 @@ import { type Losses, lossesOf } from '../../core/encode/losses.ts';
 import type { Signal } from '../../core/encode/signal.ts';
 import { encode } from '../../core/encode/signals.ts';
 import type { ModuleSource } from '../../core/python/installation.ts';
-import type { Landmarks } from '../../core/python/landmarks.ts';
+import { type Landmarks, noLandmarks } from '../../core/python/landmarks.ts';
 import { scan } from '../../core/python/scan.ts';
 import { segment } from '../../core/python/segment.ts';
+import { isPython } from '../../core/python/texts.ts';
 import { padded } from '../../core/python/source-bytes.ts';
 import { talliesOf } from '../codebook/tallies-of.ts';
 import { buildTimeline, defaultSpacing, type Spacing, type Timeline } from '../../core/timeline/timeline.ts';
@@ -36,7 +37,9 @@ export interface Sounding {
 
 /** A source encoded by a codebook, its letters parted as the codebook has it; `parted` does it otherwise. */
 export function transmissionOf(source: ModuleSource, { codebook, areas, kept }: By): Transmission {
-  const landmarks = scan(padded(new TextEncoder().encode(source.text)));
+  const landmarks = isPython(source.module)
+    ? scan(padded(new TextEncoder().encode(source.text)))
+    : noLandmarks;
   const signals = encode(segment(source.text, landmarks), codebook);
   return {
     source,
@@ -67,7 +70,11 @@ export function signalOfTransmission({ timeline }: Transmission, at: number): Si
 }
 
 /** What of a source does not arrive. What has no signal takes no time either. */
-export function lossesOfTransmission({ source, landmarks, codebook }: Transmission): Losses {
+export function lossesOfTransmission({
+  source,
+  landmarks,
+  codebook,
+}: Pick<Transmission, 'source' | 'landmarks' | 'codebook'>): Losses {
   return lossesOf(talliesOf(segment(source.text, landmarks)), codebook);
 }
 

@@ -8,6 +8,7 @@ import { migrate } from '../../db/migrate.ts';
 import { addMigrationFunctions } from '../../db/migration-functions.ts';
 import { migrations } from '../../db/migrations.ts';
 import { sumTallies } from '../../db/tallies/tallies.ts';
+import { saveText, storedText } from '../../db/texts/texts.ts';
 import { unpacked } from '../support/unpacked.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -37,6 +38,7 @@ describe('migrating', () => {
       'sqlite_sequence',
       'symbols',
       'tallies',
+      'texts',
       'unread_folders',
     ]);
   });
@@ -124,6 +126,16 @@ describe('migrating', () => {
     const kept = { name: 'Mine', madeFrom: '', savedAt: 1 };
     saveCodebook(database, kept, { method: 'huffman', entries: [{ symbol: 'CHAR:e', count: 7, code: '.' }] });
     expect(storedCodebooks(database)).toMatchObject([kept]);
+  });
+
+  test('keeps what a file of the fifth version holds, and has room for texts', () => {
+    const database = databaseOfVersion(5);
+    const kept = { name: 'Mine', madeFrom: '', savedAt: 1 };
+    saveCodebook(database, kept, { method: 'huffman', entries: [{ symbol: 'CHAR:e', count: 7, code: '.' }] });
+    migrate(database);
+    expect(storedCodebooks(database)).toMatchObject([kept]);
+    const text = { name: 'poem.txt', text: 'if', bytes: 2, encoding: 'utf-8', note: null };
+    expect(storedText(database, saveText(database, text))).toMatchObject(text);
   });
 
   test('leaves the number of the last step', () => {
