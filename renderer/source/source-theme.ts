@@ -38,6 +38,9 @@ export const sourceTheme = EditorView.theme({
     textDecoration: 'underline 2px color-mix(in srgb, var(--patina) 80%, transparent)',
     textUnderlineOffset: '5px',
   },
+  '.cm-line ::selection, .cm-line::selection': {
+    backgroundColor: 'color-mix(in srgb, var(--brass) 28%, transparent)',
+  },
   '.cm-selectionBackground, &.cm-focused .cm-selectionBackground': {
     background: 'color-mix(in srgb, var(--brass) 28%, transparent)',
   },
