@@ -16,6 +16,7 @@ import type {
   ModuleSource,
   Note,
 } from './python/installation.ts';
+import { LARGEST_TEXT } from './python/texts.ts';
 import {
   areasSchema,
   type Place,
@@ -34,6 +35,8 @@ export interface Bridge extends EngineCalls {
   /** Stores the values given, keeps the others, and answers with all. */
   changeSettings(change: SettingsChange): Promise<Settings>;
   openDataFolder(): Promise<void>;
+  /** Asks the person for a file and keeps it as `addText` does; null where the person cancels. Fails with `file-unreadable`, too. */
+  openText(): Promise<Module | null>;
   /**
    * Asks the person for a library and adds what it holds, not indexed yet; nothing where the person cancels. Fails
    * with `question-open` while another is asked for.
@@ -93,6 +96,13 @@ export interface EngineCalls {
   listModules(installation: InstallationId): Promise<readonly Module[]>;
   /** A module's text, read from the disk now. */
   readModule(module: ModuleId): Promise<ModuleSource>;
+  /**
+   * Keeps a text as a module under *My texts*, by the bytes of a file or of what was pasted. Fails with
+   * `text-unusable`, and then nothing is stored.
+   */
+  addText(name: string, bytes: Uint8Array): Promise<Module>;
+  /** Deletes a text for good. */
+  deleteText(module: ModuleId): Promise<void>;
   /** What was not read, or not as it declares, by path: files and folders. */
   listNotes(installation: InstallationId): Promise<readonly Note[]>;
   /** How often each symbol occurs in these areas of an installation's library, most frequent first. */
@@ -219,6 +229,11 @@ export interface About {
 }
 
 const id = v.pipe(v.number(), v.safeInteger());
+/** One byte more than may be is let through, so that the complaint is about the text. */
+const textBytes = v.pipe(
+  v.instance(Uint8Array),
+  v.check((bytes) => bytes.length <= LARGEST_TEXT + 1, 'the text is too large'),
+);
 
 /** What each call accepts; checked in the main process before its handler runs. */
 export const inputs = {
@@ -242,6 +257,9 @@ export const inputs = {
   restore: v.strictTuple([id]),
   listModules: v.strictTuple([id]),
   readModule: v.strictTuple([id]),
+  openText: v.strictTuple([]),
+  addText: v.strictTuple([v.pipe(v.string(), v.maxLength(4000)), textBytes]),
+  deleteText: v.strictTuple([id]),
   listNotes: v.strictTuple([id]),
   readTallies: v.strictTuple([id, areasSchema]),
   measureModules: v.strictTuple([id, moduleCostsSchema]),

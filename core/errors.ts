@@ -84,10 +84,14 @@ const catalogue = {
     `No Morse was heard in this recording: ${complaint}. Nothing was changed. Choose a recording of one Morse tone at 5 to 60 words per minute.`,
   'settings-refused': (file: string, reason: string) =>
     `The settings in ${file} cannot be read (${reason}). They were not touched. Allow reading that file, or move it away, and start Sounder again.`,
+  'sound-lost': () =>
+    'The computer took the sound away, and Sounder could not get it back. The transmission stands where it was. Connect or choose a sound device, then press Play.',
   'table-unusable': (complaint: string) =>
     `No codebook can be made from this table: ${complaint}. Nothing was changed. Choose another table, or index a Python and take its counts.`,
   'table-damaged': (file: string) =>
     `The reference table ${file} that came with Sounder cannot be read. Your own data is kept. Install Sounder again.`,
+  'text-unusable': (name: string, complaint: string) =>
+    `${name} cannot be sent: ${complaint}. Nothing was stored. Choose a text of up to 4 MB.`,
   unexpected: (reason: string) =>
     `Something Sounder did not foresee happened: ${reason}. What was stored is kept. Try once more; if it happens again, please report it.`,
 } as const;

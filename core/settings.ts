@@ -1,7 +1,10 @@
 import * as v from 'valibot';
+import { EDGE, EDGE_RANGE } from './audio/envelope.ts';
+import { instruments, NOISE_RANGE } from './audio/sound.ts';
 import { methods } from './codebook/codebook.ts';
 import { DEFAULT_LIMIT, LIMIT_RANGE } from './codebook/length-limited.ts';
 import { areas, defaultAreas } from './count/area.ts';
+import { fists } from './timeline/fist.ts';
 import { PITCH_RANGE, SPEED_RANGE, VOLUME_RANGE } from './units.ts';
 
 /** The places of the window, in the order of the rail. */
@@ -9,6 +12,9 @@ export const places = ['library', 'codebook', 'listen'] as const;
 
 /** One of the window's places. */
 export type Place = (typeof places)[number] | 'settings';
+
+/** What the edges may be set to, in milliseconds. */
+export const EDGE_MILLISECONDS = { least: EDGE_RANGE.least * 1000, most: EDGE_RANGE.most * 1000 } as const;
 
 const within = (range: { readonly least: number; readonly most: number }) =>
   v.pipe(v.number(), v.finite(), v.minValue(range.least), v.maxValue(range.most));
@@ -31,6 +37,23 @@ const settingsSchema = v.object({
   pitch: within(PITCH_RANGE),
   /** Percent of full loudness that Sounder starts with. */
   volume: within(VOLUME_RANGE),
+  /** Words per minute in all, by longer gaps between letters; null where it is the speed of the letters. */
+  effective: v.nullable(within(SPEED_RANGE)),
+  /** How letters are parted; null where the codebook decides. */
+  spacing: v.nullable(v.picklist(['run-on', 'spaced'])),
+  instrument: v.picklist(instruments),
+  /** Milliseconds that a mark takes to rise and to fall. */
+  edge: within(EDGE_MILLISECONDS),
+  /** Whether a lamp is lit while a mark sounds. */
+  lamp: v.boolean(),
+  /** Decibels that noise lies below the tone; null for none. */
+  noise: v.nullable(within(NOISE_RANGE)),
+  /** Whether the level comes and goes. */
+  fading: v.boolean(),
+  /** Whose hand keys. */
+  fist: v.picklist(fists),
+  /** Whether the source is hidden until it was heard. */
+  hide: v.boolean(),
   /** Where the window was last. */
   place: v.picklist([...places, 'settings']),
   /** The installation whose codebook and modules are in use. */
@@ -62,6 +85,15 @@ export const defaultSettings: Settings = {
   speed: 20,
   pitch: 600,
   volume: 70,
+  effective: null,
+  spacing: null,
+  instrument: 'tone',
+  edge: EDGE * 1000,
+  lamp: false,
+  noise: null,
+  fading: false,
+  fist: 'exact',
+  hide: false,
   place: 'library',
   installation: null,
   areas: defaultAreas,

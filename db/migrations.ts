@@ -6,6 +6,7 @@ import codebooks from './migrations/005-codebooks.sql?raw';
 import begun from './migrations/006-begun.sql?raw';
 import unreadAreas from './migrations/007-unread-areas.sql?raw';
 import zips from './migrations/008-zips.sql?raw';
+import texts from './migrations/009-texts.sql?raw';
 
 /** The steps from an empty file to today's schema, in order: after the n-th the `user_version` is n. */
 export const migrations: readonly string[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly string[] = [
   begun,
   unreadAreas,
   zips,
+  texts,
 ];

@@ -23,6 +23,7 @@ import { audioFiles } from './handlers/audio-files.ts';
 import { codebookFileCalls } from './handlers/codebook-files.ts';
 import { deleteData, openFolder } from './handlers/data.ts';
 import { engineCalls } from './handlers/engine.ts';
+import { openTextCall } from './handlers/open-text.ts';
 import { settingsCalls } from './handlers/settings.ts';
 import { serve } from './ipc.ts';
 import { makeDataFolder } from './make-data-folder.ts';
@@ -125,6 +126,7 @@ function run(): void {
         about(app.getVersion(), process, { dataFolder: data, settingsKeptAs: settings.keptAs }),
       ),
     openDataFolder: () => openFolder(shell, data),
+    openText: openTextCall((options) => dialog.showOpenDialog(window, options), engine),
     addLibrary: addLibraryCall((options) => dialog.showOpenDialog(window, options), engine),
     ...codebookFileCalls(
       {

@@ -11,9 +11,7 @@ export type ReadText =
 
 /** The text of a file of at most `most` bytes; of a larger one no more than that is read. Throws `file-unreadable`. */
 export async function readText(file: string, most: number): Promise<ReadText> {
-  const bytes = await readBeginning(file, most + 1).catch((thrown: unknown) => {
-    throw sounderError('file-unreadable', file, fileErrorReason(thrown));
-  });
+  const bytes = await readBeginning(file, most + 1);
   if (bytes.length > most) return { kind: 'too-large' };
   try {
     return { kind: 'read', text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
@@ -23,8 +21,19 @@ export async function readText(file: string, most: number): Promise<ReadText> {
   }
 }
 
-/** Piece by piece, and not by the size that the file is said to have: a device has none, and never ends. */
-async function readBeginning(file: string, most: number): Promise<Uint8Array> {
+/**
+ * The first `most` bytes of a file, or all it has. Throws `file-unreadable`. It is read piece by piece, and not by the size that the file is said to have: a device has none, and
+ * never ends.
+ */
+export async function readBeginning(file: string, most: number): Promise<Uint8Array> {
+  try {
+    return await beginning(file, most);
+  } catch (thrown) {
+    throw sounderError('file-unreadable', file, fileErrorReason(thrown));
+  }
+}
+
+async function beginning(file: string, most: number): Promise<Uint8Array> {
   const handle = await open(file, 'r');
   try {
     const parts: Buffer[] = [];

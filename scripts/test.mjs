@@ -4,11 +4,18 @@ import { buildIfNeeded } from './build.mjs';
 import { runStaticChecks, runUnitTests, UNIT_REPORT } from './checks.mjs';
 import { E2E_REPORT, runEndToEnd } from './end-to-end.mjs';
 import { readJson } from './json.mjs';
+import { isOnPath, thisComputer } from './setup/computer.mjs';
+import { provideTestTools } from './setup/test-tools.mjs';
 import { countPlaywright, countVitest } from './test-reports.mjs';
 import { summary } from './test-summary.mjs';
 
 for (const report of [UNIT_REPORT, E2E_REPORT]) rmSync(report, { force: true }); // an old one must not count
 
+await provideTestTools(
+  thisComputer(() => ''),
+  isOnPath,
+  console.log,
+);
 const isBuilt = await buildIfNeeded(console.log);
 const checks = await runStaticChecks(console.log);
 const unitTests = await runUnitTests();

@@ -12,6 +12,7 @@ export class BandNoise {
   readonly #first: BandPass;
   readonly #second: BandPass;
   readonly #gain: number;
+  #drawn = new Float64Array(0);
 
   /** `strength` is the mean square of what lies within 250 Hz of `pitch`, full scale being 1. */
   constructor(pitch: Hertz, rate: number, strength: number, seed: number) {
@@ -25,7 +26,8 @@ export class BandNoise {
   /** Adds the next samples to `block`. */
   add(block: Float32Array): void {
     const [draw, gain] = [this.#draw, this.#gain];
-    const drawn = new Float64Array(block.length);
+    if (this.#drawn.length < block.length) this.#drawn = new Float64Array(block.length);
+    const drawn = this.#drawn.subarray(0, block.length);
     for (let at = 0; at < drawn.length; at++) drawn[at] = gain * (2 * draw() - 1);
     this.#first.pass(drawn);
     this.#second.pass(drawn);

@@ -3,7 +3,7 @@ import { byHand, type Hand } from '../timeline/fist.ts';
 import { type Mark, marksOf, startOf, type Timeline } from '../timeline/timeline.ts';
 import { type Units, units } from '../units.ts';
 import type { Sound } from './sound.ts';
-import { sampleCount, synthesise } from './synthesis.ts';
+import { sampleCount, synthesise, Synthesis } from './synthesis.ts';
 
 /** A stretch of a transmission, who keys it and how it sounds: all that decides what is heard. */
 export interface Rendition {
@@ -26,7 +26,12 @@ export function renditionSamples(rendition: Rendition): number {
   return sampleCount(renditionUnits(rendition), rendition.sound);
 }
 
-/** Its samples, block by block: however long it is, it takes no more memory. */
+/** What makes its samples: however long it is, it takes no more memory. */
+export function synthesisOf(rendition: Rendition): Synthesis {
+  return new Synthesis(marks(rendition), renditionUnits(rendition), rendition.sound);
+}
+
+/** Its samples, block by block. */
 export function render(rendition: Rendition): Generator<Float32Array<ArrayBuffer>, void> {
   return synthesise(marks(rendition), renditionUnits(rendition), rendition.sound);
 }

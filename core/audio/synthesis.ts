@@ -7,7 +7,7 @@ import { addStrike, RINGING } from './sounder.ts';
 import { addTone } from './tone.ts';
 
 /** Samples made at a time: half a second to four seconds, so that a day of Morse takes no more memory than a dot. */
-const BLOCK = 1 << 15;
+export const BLOCK = 1 << 15;
 
 /** How many samples `length` units take: the last is the first that lies at the end or behind it. */
 export function sampleCount(length: Units, sound: Pick<Sound, 'speed' | 'rate'>): number {
@@ -15,28 +15,53 @@ export function sampleCount(length: Units, sound: Pick<Sound, 'speed' | 'rate'>)
 }
 
 /**
- * The samples of `marks`, which are in order and do not overlap, from 0 up to `length`, block by block. Every
+ * Makes the samples of `marks`, which are in order and do not overlap, from 0 up to `length`, block after block. Every
  * sample is computed from its own number and its mark's place, so nothing drifts at any length, and it is the same
  * whatever the size of the blocks.
  */
+export class Synthesis {
+  readonly #sound: Sound;
+  readonly #near: Near;
+  readonly #noise: BandNoise | null;
+  readonly #gain: ((time: number) => number) | null;
+  readonly #count: number;
+  #first = 0;
+
+  constructor(marks: Iterable<Mark>, length: Units, sound: Sound) {
+    const { fading: isFading, seed } = sound.conditions;
+    this.#sound = sound;
+    this.#near = new Near(marks, sound);
+    this.#noise = noiseOf(sound);
+    this.#gain = isFading ? fading(seed) : null;
+    this.#count = sampleCount(length, sound);
+  }
+
+  /** How many samples are still to come. */
+  get left(): number {
+    return this.#count - this.#first;
+  }
+
+  /** Writes the next samples into `room`, and answers the part of it that they fill. */
+  next(room: Float32Array<ArrayBuffer>): Float32Array<ArrayBuffer> {
+    const block = room.subarray(0, this.left).fill(0);
+    const first = this.#first;
+    this.#first += block.length;
+    for (const mark of this.#near.at(first, this.#first)) addMark(block, first, mark, this.#sound);
+    if (this.#gain !== null) fade(block, first, this.#sound.rate, this.#gain);
+    this.#noise?.add(block);
+    return block;
+  }
+}
+
+/** All of its samples, in blocks of `size`, each of its own. */
 export function* synthesise(
   marks: Iterable<Mark>,
   length: Units,
   sound: Sound,
   size = BLOCK,
 ): Generator<Float32Array<ArrayBuffer>, void> {
-  const { rate, conditions } = sound;
-  const count = sampleCount(length, sound);
-  const noise = noiseOf(sound);
-  const gain = conditions.fading ? fading(conditions.seed) : null;
-  const near = new Near(marks, sound);
-  for (let first = 0; first < count; first += size) {
-    const block = new Float32Array(Math.min(size, count - first));
-    for (const mark of near.at(first, first + block.length)) addMark(block, first, mark, sound);
-    if (gain !== null) fade(block, first, rate, gain);
-    noise?.add(block);
-    yield block;
-  }
+  const synthesis = new Synthesis(marks, length, sound);
+  while (synthesis.left > 0) yield synthesis.next(new Float32Array(Math.min(size, synthesis.left)));
 }
 
 function addMark(block: Float32Array, first: number, mark: Mark, sound: Sound): void {

@@ -39,14 +39,20 @@ export function wavHeader(rate: number, samples: number): Uint8Array<ArrayBuffer
   return header;
 }
 
-/** `samples` as 16-bit numbers, least byte first, as they follow the header. Beyond full scale they are clipped. */
-export function wavSamples(samples: Float32Array): Uint8Array<ArrayBuffer> {
-  const numbers = new Int16Array(samples.length);
+/**
+ * `samples` as 16-bit numbers, least byte first, as they follow the header. Beyond full scale they are clipped. They
+ * are written into `room`, if there is some.
+ */
+export function wavSamples(
+  samples: Float32Array,
+  room = new Int16Array(samples.length),
+): Uint8Array<ArrayBuffer> {
+  const numbers = room.subarray(0, samples.length);
   for (let at = 0; at < samples.length; at++) {
     const scaled = (samples[at] ?? 0) * 32767;
     numbers[at] = scaled > 32767 ? 32767 : scaled < -32767 ? -32767 : Math.round(scaled);
   }
-  const bytes = new Uint8Array(numbers.buffer);
+  const bytes = new Uint8Array(numbers.buffer, numbers.byteOffset, numbers.byteLength);
   if (!IS_LITTLE_ENDIAN) swapPairs(bytes);
   return bytes;
 }

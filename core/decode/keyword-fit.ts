@@ -14,7 +14,7 @@ export function keywordFit(symbols: readonly (SourceSymbol | null)[]): 'fits' | 
   for (const [at, symbol] of symbols.entries()) {
     if (!isKeyword(symbol)) continue;
     count++;
-    if (!endsName(symbols[at - 1]) && !goesOn(symbols[at + 1])) fitting++;
+    if (!isInName(symbols, at - 1) && !isOfName(symbols[at + 1])) fitting++;
   }
   if (fitting < ENOUGH * count) return 'misfits';
   return count < MANY ? 'unclear' : 'fits';
@@ -24,11 +24,14 @@ function isKeyword(symbol: SourceSymbol | null | undefined): boolean {
   return symbol?.startsWith('KW:') === true;
 }
 
-/** A digit may stand before a keyword: `1if x`. */
-function endsName(symbol: SourceSymbol | null | undefined): boolean {
-  return isKeyword(symbol) || /^CHAR:[\p{L}_]$/u.test(symbol ?? '');
+/** Whether a name ends at a place. What begins with a digit is a number, and a keyword may follow it: `0x1for x`. */
+function isInName(symbols: readonly (SourceSymbol | null)[], end: number): boolean {
+  if (isKeyword(symbols[end])) return true;
+  let begin = end;
+  while (isOfName(symbols[begin - 1])) begin--;
+  return isOfName(symbols[end]) && !/^CHAR:\d$/.test(symbols[begin] ?? '');
 }
 
-function goesOn(symbol: SourceSymbol | null | undefined): boolean {
+function isOfName(symbol: SourceSymbol | null | undefined): boolean {
   return isKeyword(symbol) || /^CHAR:[\p{L}\p{N}_]$/u.test(symbol ?? '');
 }

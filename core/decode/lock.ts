@@ -29,6 +29,13 @@ export function lengthsOf(edges: readonly number[]): {
   return { marks, gaps };
 }
 
+/** A machine's keying is no more uneven than this. */
+const SURE = 0.1;
+/** A filter that leaves fewer marks than this share of what a sure one hears bridges the gaps between them. */
+const MOST_BRIDGED = 0.7;
+
+type Fit = Pick<Timing, 'misfit'>;
+
 /** A unit in hops, and how many marks tell it. */
 export interface Lock {
   readonly unit: number;
@@ -40,26 +47,20 @@ export interface Lock {
  * each speed and takes the one through which marks and gaps are most even. Null where none makes Morse of it.
  */
 export function findUnit(pieces: readonly Baseband[], hopRate: number): Lock | null {
-  let best: Timing | null = null;
-  let marks = 0;
-  for (const speed of TRIED) {
-    const unit = unitLength(speed) * hopRate;
-    const heard = listen(pieces, unit, hopRate);
-    const { timing } = heard;
-    if (!isMorse(timing) || timing.unit > unit * NEAR || timing.unit * NEAR < unit) continue;
-    if (best === null || timing.misfit < best.misfit) [best, marks] = [timing, heard.marks];
-  }
-  return best === null ? null : { unit: best.unit, marks };
+  const locks = TRIED.flatMap((speed) => listen(pieces, unitLength(speed) * hopRate, hopRate) ?? []);
+  const sure = locks.filter(({ misfit }) => misfit < SURE).map(({ marks }) => marks);
+  const least = MOST_BRIDGED * Math.max(0, ...sure);
+  const [best] = locks.filter(({ marks }) => marks >= least).sort((a, b) => a.misfit - b.misfit);
+  return best ?? null;
 }
 
-function listen(
-  pieces: readonly Baseband[],
-  unit: number,
-  hopRate: number,
-): { readonly timing: Timing | null; readonly marks: number } {
-  const slicer = new Slicer(unit, hopRate);
+/** What a filter for a unit makes of `pieces`; null where it is no Morse, or Morse of quite another unit. */
+function listen(pieces: readonly Baseband[], tried: number, hopRate: number): (Lock & Fit) | null {
+  const slicer = new Slicer(tried, hopRate);
   for (const piece of pieces) slicer.push(piece);
   slicer.finish();
   const { marks, gaps } = lengthsOf(slicer.edges);
-  return { timing: readTiming(marks, gaps), marks: marks.length };
+  const timing = readTiming(marks, gaps);
+  if (!isMorse(timing) || timing.unit > tried * NEAR || timing.unit * NEAR < tried) return null;
+  return { unit: timing.unit, marks: marks.length, misfit: timing.misfit };
 }

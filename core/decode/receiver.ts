@@ -56,6 +56,11 @@ export class Receiver {
     this.#stretch = new Float32Array(Math.round(STRETCH * rate));
   }
 
+  /** Whether it has refused already: nothing that comes can change that. */
+  get hasGivenUp(): boolean {
+    return this.#stage.kind === 'refused';
+  }
+
   /** Takes the next samples, full scale being 1. */
   push(samples: Float32Array): void {
     if (samples.length > 0) this.#hasSound = true;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Codebook } from '../codebook/codebook.ts';
+import type { Codebook, Codeword } from '../codebook/codebook.ts';
 import { MARK_UNITS } from '../codebook/codeword-units.ts';
 import { escapedElements } from '../codebook/escape.ts';
 import { codeOf, ESCAPE, FIRST_LANDMARK, type SymbolCode, symbolOf, textOf } from '../count/symbol.ts';
@@ -8,7 +8,7 @@ import type { ModuleId } from '../python/installation.ts';
 import { LANDMARK_KINDS } from '../python/landmarks.ts';
 import { letterUnits, type Spacing } from './timeline.ts';
 
-const cost = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const cost = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER));
 const code = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(FIRST_LANDMARK + LANDMARK_KINDS - 1));
 
 /** What `ModuleCosts` may hold. */
@@ -35,24 +35,23 @@ export interface ModuleUnits {
 }
 
 /**
- * What each symbol of `codebook` takes when letters are parted like this. Of a given table these are the least:
- * word gaps and changes to kana come in between, and which there are, tallies do not tell.
+ * What each symbol of `codebook` takes when letters are parted like this, `stretch` being that of their gaps. Of a
+ * given table these are the least: word gaps and changes to kana come in between, and which there are, tallies do not
+ * tell.
  */
-export function moduleCosts(codebook: Codebook, spacing: Spacing): ModuleCosts {
+export function moduleCosts(codebook: Codebook, spacing: Spacing, stretch = 1): ModuleCosts {
   const given = givenSpelling(codebook);
-  return given === null ? madeCosts(codebook, spacing) : givenCosts(given, spacing);
+  const lengthOf = (letter: Codeword) => letterUnits(letter, spacing, stretch);
+  return given === null ? madeCosts(codebook, lengthOf) : givenCosts(given, lengthOf);
 }
 
-function madeCosts({ entries }: Codebook, spacing: Spacing): ModuleCosts {
+function madeCosts({ entries }: Codebook, lengthOf: (letter: Codeword) => number): ModuleCosts {
   const escape = entries.find(({ symbol }) => symbol === ESCAPE);
   return {
     symbols: entries
       .filter(({ symbol }) => symbol !== ESCAPE)
-      .map(({ symbol, code }) => [codeOf(symbol), letterUnits(code, spacing)]),
-    escape:
-      escape === undefined
-        ? null
-        : letterUnits(escape.code, spacing) + letterUnits(escapedElements(0), spacing),
+      .map(({ symbol, code }) => [codeOf(symbol), lengthOf(code)]),
+    escape: escape === undefined ? null : lengthOf(escape.code) + lengthOf(escapedElements(0)),
   };
 }
 
@@ -63,13 +62,13 @@ const GIVEN_RANGES = [
   [0xff61, 0xff9f],
 ] as const;
 
-function givenCosts(given: GivenSpelling, spacing: Spacing): ModuleCosts {
+function givenCosts(given: GivenSpelling, lengthOf: (letter: Codeword) => number): ModuleCosts {
   const symbols: (readonly [SymbolCode, number])[] = [];
   for (const [first, last] of GIVEN_RANGES) {
     for (let point = first; point <= last; point++) {
       const letters = given(String.fromCodePoint(point))?.letters;
       if (letters === undefined) continue;
-      symbols.push([point, letters.reduce((sum, letter) => sum + letterUnits(letter, spacing), 0)]);
+      symbols.push([point, letters.reduce((sum, letter) => sum + lengthOf(letter), 0)]);
     }
   }
   return { symbols, escape: null };

@@ -9,6 +9,7 @@ import {
   type Installation,
   type InstallationId,
 } from '../../core/python/installation.ts';
+import { MY_TEXTS, textOfModule } from '../../core/python/texts.ts';
 import { compareInstallations } from '../../core/python/compare-installations.ts';
 import { storedModules } from '../../db/files/files.ts';
 import {
@@ -30,6 +31,7 @@ import { addLibrary } from './store/add-library.ts';
 import { findInstallations } from './store/find-installations.ts';
 import { keptCodebooks } from './store/kept-codebooks.ts';
 import { measureModules } from './store/measure-modules.ts';
+import { measureTexts, textCalls, textModule, textModules } from './store/my-texts.ts';
 import { tryToPurge } from './store/purge-forgotten.ts';
 import { readModule } from './store/read-module.ts';
 import { readNotes } from './store/read-notes.ts';
@@ -118,15 +120,21 @@ export function createEngine(parts: EngineParts): Engine {
     }),
     listModules: guarded((id) => {
       if (id === BUILT_IN) return builtIn.modules();
+      if (id === MY_TEXTS) return textModules(database());
       return isIndexed(id) ? storedModules(database(), id) : [];
     }),
-    readModule: guarded((id) => (id < 0 ? builtIn.module(id) : readModule(database(), host.files, id))),
+    readModule: guarded((id) => {
+      if (textOfModule(id) !== null) return textModule(database(), id);
+      return id < 0 ? builtIn.module(id) : readModule(database(), host.files, id);
+    }),
+    ...textCalls(database),
     listNotes: guarded((id) => (isIndexed(id) ? readNotes(database(), id) : [])),
     readTallies: guarded((id, areas) =>
       id === BUILT_IN ? builtIn.tallies(areas) : readTallies(database(), installation(id), areas),
     ),
     measureModules: guarded((id, costs) => {
       if (id === BUILT_IN) return builtIn.measure(costs);
+      if (id === MY_TEXTS) return measureTexts(database(), costs);
       return isIndexed(id) ? measureModules(database, id, costs, closing.signal) : [];
     }),
     parseCodebook: guarded(readCodebook),

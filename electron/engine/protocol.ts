@@ -1,7 +1,7 @@
 import type { AudioExport } from '../../core/audio/audio-export.ts';
 import type { Codebook } from '../../core/codebook/codebook.ts';
 import type { EngineCalls, Events, Recording, Reply } from '../../core/bridge.ts';
-import type { Installation } from '../../core/python/installation.ts';
+import type { Installation, Module } from '../../core/python/installation.ts';
 
 /** All that main may ask of the engine: what the window asks, and what it must not, for it never names a path. */
 export interface EngineDuties extends EngineCalls {
@@ -18,6 +18,8 @@ export interface EngineDuties extends EngineCalls {
   writeAudio(places: readonly string[], asked: AudioExport): Promise<void>;
   /** Reads the recording at `path` by a codebook. Fails as the window's `decodeRecording` does. */
   readRecording(path: string, codebook: Codebook): Promise<Recording>;
+  /** Keeps the file at `path` as `addText` does. Fails with `file-unreadable`, too. */
+  addTextFile(path: string): Promise<Module>;
   /** The codebook of a file's text, here because a large one takes a moment. Fails with `codebook-unusable`. */
   parseCodebook(text: string): Promise<Codebook>;
 }

@@ -18,6 +18,8 @@ export function engineCalls(engine: Pick<Supervisor, 'call'>): EngineCalls {
     restore: forward('restore'),
     listModules: forward('listModules'),
     readModule: forward('readModule'),
+    addText: forward('addText'),
+    deleteText: forward('deleteText'),
     listNotes: forward('listNotes'),
     readTallies: forward('readTallies'),
     measureModules: forward('measureModules'),

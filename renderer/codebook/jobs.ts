@@ -22,6 +22,8 @@ export interface CompareJob {
   readonly kept: Codebook | null;
   /** What is sent: a module's text, or null for what was counted. */
   readonly text: string | null;
+  /** Whether the text is cut as Python, and not character by character. */
+  readonly isPython: boolean;
 }
 
 /** Work on codebooks that may take long. */

@@ -4,6 +4,7 @@ import { measure } from '../../core/codebook/measure.ts';
 import { codebookBy } from '../../core/codebook/methods.ts';
 import type { Tally } from '../../core/count/tally.ts';
 import { toSounderError } from '../../core/errors.ts';
+import { noLandmarks } from '../../core/python/landmarks.ts';
 import { scan } from '../../core/python/scan.ts';
 import { segment, type Segments } from '../../core/python/segment.ts';
 import { padded } from '../../core/python/source-bytes.ts';
@@ -40,7 +41,7 @@ export function build(
 }
 
 function compare(job: CompareJob, report: (report: Report) => void): void {
-  const segments = job.text === null ? null : segmented(job.text);
+  const segments = job.text === null ? null : segmented(job.text, job.isPython);
   const sent = segments === null ? job.tallies : talliesOf(segments);
   const total = sent.reduce((sum, { count }) => sum + count, 0);
   const symbols = segments === null ? Math.max(1, total) : 1; // the mean of a symbol, or the whole module
@@ -58,8 +59,8 @@ function compare(job: CompareJob, report: (report: Report) => void): void {
 /** Times are told in units: the page knows the speed. */
 const ANY_SPEED = wordsPerMinute(20);
 
-function segmented(text: string): Segments {
-  return segment(text, scan(padded(new TextEncoder().encode(text))));
+function segmented(text: string, isPython: boolean): Segments {
+  return segment(text, isPython ? scan(padded(new TextEncoder().encode(text))) : noLandmarks);
 }
 
 /**

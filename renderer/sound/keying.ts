@@ -1,21 +1,36 @@
-import { EDGE, edgeOf, raisedCosine } from '../../core/audio/envelope.ts';
-import { type Mark, marksFrom, type Timeline } from '../../core/timeline/timeline.ts';
-import { positionAt, type Tempo, timeAt } from '../../core/timeline/tempo.ts';
+import { edgeOf, raisedCosine } from '../../core/audio/envelope.ts';
+import type { Strike } from '../../core/audio/sounder.ts';
+import { keyedFrom } from '../../core/timeline/fist.ts';
+import { samePlace } from '../../core/timeline/same-place.ts';
+import { positionAt, timeAt } from '../../core/timeline/tempo.ts';
+import { type Mark, startOf } from '../../core/timeline/timeline.ts';
 import { type Seconds, seconds, type Units, units } from '../../core/units.ts';
+import { type Leg, legFrom, type Plan } from './route.ts';
 
 /** The part of an AudioParam that opens and closes a tone. */
 export type Gate = Pick<AudioParam, 'setValueAtTime' | 'setValueCurveAtTime' | 'cancelScheduledValues'>;
 
+/** What is keyed: a tone by its gate, and a sounder by its two strikes. */
+export interface Key {
+  readonly gate: Gate;
+  /** Lets the sounder strike at a time of the audio clock. */
+  strike(kind: Strike, at: number): void;
+  /** Takes back all strikes from `at` on. */
+  cancelStrikes(at: number): void;
+}
+
 /** How far ahead of the audio clock tones are scheduled: a window busy for this long is not heard. */
 export const HORIZON = seconds(1);
 /** How soon a tone can begin, and stop: what comes sooner may be on its way to the loudspeaker. */
-const LEAD = seconds(0.03);
+export const LEAD = seconds(0.03);
 /** How soon what is scheduled is changed: late enough that a busy window cannot cut an edge that sounds already. */
 const CHANGE_LEAD = seconds(0.1);
 /** Times nearer to each other than this are the same: rounding may not make a mark of nothing. */
 const INSTANT = seconds(1e-4);
-/** Tempos are remembered for this long: what is heard now was keyed a moment ago, under an older one. */
-const MEMORY = seconds(1);
+/** Legs and edges are remembered for this long: what is heard now was keyed a moment ago. */
+const MEMORY = seconds(2);
+/** No mark ends where a leg does: this is for rounding, in units. */
+const SAME = 1e-6;
 
 const RISE = raisedCosine(33);
 const FALL = RISE.toReversed();
@@ -23,59 +38,88 @@ const FALL = RISE.toReversed();
 interface Edge {
   readonly from: number;
   readonly to: number;
+  readonly isRise: boolean;
 }
 
 /**
- * Keys a timeline into a gate: a rolling schedule of raised-cosine edges at times of the audio clock. It holds
- * no timer; whoever owns it calls `fill` often enough. Every time it is given and gives is the audio clock's.
+ * Keys a plan: a rolling schedule of raised-cosine edges and strikes at times of the audio clock, which is all that
+ * decides what sounds, where it halts and where it goes round. It holds no timer; whoever owns it calls `fill` often
+ * enough. Every time it is given and gives is the audio clock's, every position one of the plan's timeline.
  */
 export class Keying {
-  readonly #gate: Gate;
-  readonly #timeline: Timeline;
-  /** From the oldest that may still be heard to the one that rules now; each holds from its own time on. */
-  #tempos: readonly [Tempo, ...Tempo[]];
+  readonly #key: Key;
+  #plan: Plan;
+  /** From the oldest that may still be heard to the last that is scheduled; each holds from its own time on. */
+  #legs: readonly [Leg, ...Leg[]];
   #marks: Iterator<Mark, void>;
   #next: Mark | undefined;
-  /** Edges that are scheduled and not yet over. */
-  #edges: Edge[] = [];
+  #edges: readonly Edge[] = [];
+  #isStopped = false;
 
   /** Begins at `position` as soon as can be after `from`. Nothing may be scheduled in the gate from then on. */
-  constructor(gate: Gate, timeline: Timeline, position: Units, unit: Seconds, from: number) {
-    this.#gate = gate;
-    this.#timeline = timeline;
-    this.#tempos = [{ at: seconds(from + LEAD), position, unit }];
-    this.#marks = marksFrom(timeline, position);
+  constructor(key: Key, plan: Plan, position: Units, from: number) {
+    this.#key = key;
+    this.#plan = plan;
+    const leg = legFrom(plan, plan, { at: seconds(from + LEAD), position });
+    this.#legs = [leg];
+    this.#marks = keyedFrom(leg.timeline, position, leg.hand);
     this.#next = this.#take();
-    gate.setValueAtTime(0, from);
+    key.gate.setValueAtTime(0, from);
   }
 
-  /** Where the transmission is at `time`, under the tempo of that time; never before its beginning. */
+  /** Where the transmission is at `time`; never before its beginning. */
   positionAt(time: number): Units {
-    const ruling = Math.max(
-      0,
-      this.#tempos.findLastIndex(({ at }) => at <= time),
-    );
-    const tempo = this.#tempos[ruling] ?? this.#tempos[0];
-    const next = this.#tempos[ruling + 1]; // where a later tempo takes over, this one has come no further
-    return units(Math.min(Math.max(positionAt(tempo, time), tempo.position), next?.position ?? Infinity));
+    const leg = this.#legAt(time);
+    const place = placeAt(leg, time);
+    const { timeline } = this.#plan;
+    return leg.timeline === timeline ? place : samePlace(place, leg.timeline, timeline);
+  }
+
+  /** Where it will be when a change that is made now takes effect. */
+  soonestAfter(now: number): Units {
+    return this.positionAt(now + CHANGE_LEAD);
+  }
+
+  /** Whether it stands at `time`, and why; null while it goes on. */
+  standsAt(time: number): 'end' | 'halt' | null {
+    const { kind } = this.#leg.then;
+    if (kind === 'round' || kind === 'change') return null;
+    return time >= timeAt(this.#leg, this.#leg.end) ? kind : null;
+  }
+
+  /** Whether a mark sounds at `time`. */
+  isOpenAt(time: number): boolean {
+    return this.#edges.findLast(({ from }) => from <= time)?.isRise ?? false;
   }
 
   /** Schedules what begins within the horizon. Late, it shifts all that is to come: no symbol is ever lost. */
   fill(now: number): void {
-    this.#edges = this.#edges.filter(({ to }) => to > now);
-    this.#forget(now);
-    if (this.#next !== undefined) this.#catchUp(this.#next, now);
-    while (this.#next !== undefined && timeAt(this.#tempo, this.#next.start) < now + HORIZON) {
+    this.#forget(now - MEMORY);
+    while (!this.#isStopped) {
+      if (this.#next === undefined) {
+        if (!this.#goOn(now + HORIZON)) return;
+        continue;
+      }
+      this.#catchUp(this.#next, now);
+      if (this.#startTime(this.#next) >= now + HORIZON) return;
       this.#open(this.#next);
       this.#close(this.#next);
       this.#next = this.#take();
     }
   }
 
-  /** Goes on at another speed from the next moment that can be changed, in the middle of a mark if need be. */
-  changeUnit(unit: Seconds, now: number): void {
+  /**
+   * Goes on by another plan. Speed, edges and route change at the next moment that can be changed, in the middle of
+   * a mark if need be; timeline and hand in the next gap. Where it has come to stand, it stands.
+   */
+  change(change: Partial<Plan>, now: number): void {
+    this.fill(now); // what is late is shifted first, or it would be left out
+    this.#plan = { ...this.#plan, ...change };
+    if (this.#isStopped || this.standsAt(now + CHANGE_LEAD) !== null) return;
     const { at, sounding } = this.#cut(now + CHANGE_LEAD);
-    this.#setTempo({ at: seconds(at), position: this.positionAt(at), unit });
+    const position = placeAt(this.#leg, at);
+    this.#push(legFrom(this.#plan, this.#leg, { at: seconds(at), position }), position);
+    this.#resume(position);
     if (sounding !== undefined) this.#close(sounding);
     this.fill(now);
   }
@@ -83,57 +127,99 @@ export class Keying {
   /** Falls silent without a click. Answers when the gate is free again. */
   stop(now: number): Seconds {
     const { at, sounding } = this.#cut(now + LEAD);
-    this.#next = undefined;
-    const fall = sounding === undefined ? 0 : EDGE;
-    if (sounding !== undefined) this.#curve(FALL, at, fall);
+    this.#isStopped = true;
+    const fall = sounding === undefined ? 0 : this.#plan.edge;
+    if (sounding !== undefined) this.#curve(false, at, fall);
     return seconds(at + fall + INSTANT);
+  }
+
+  get #leg(): Leg {
+    const [first, ...later] = this.#legs;
+    return later.at(-1) ?? first;
+  }
+
+  #legAt(time: number): Leg {
+    return this.#legs.findLast(({ at }) => at <= time) ?? this.#legs[0];
   }
 
   #take(): Mark | undefined {
     const { value } = this.#marks.next();
-    return value ?? undefined;
+    return value !== undefined && value.end <= this.#leg.end + SAME ? value : undefined;
+  }
+
+  /** Takes the way up at `position` of the leg that was begun last. */
+  #resume(position: Units): void {
+    const { timeline, hand, unit } = this.#leg;
+    this.#marks = keyedFrom(timeline, position + INSTANT / unit, hand);
+    this.#next = this.#take();
+    if (this.#next !== undefined && this.#next.start < position) this.#next = this.#take(); // it is open already
+  }
+
+  /** Begins the leg after one that ends before `horizon`; false where there is none, or not yet. */
+  #goOn(horizon: number): boolean {
+    const { timeline, end, then } = this.#leg;
+    const at = timeAt(this.#leg, end);
+    if (at >= horizon || then.kind === 'end' || then.kind === 'halt') return false;
+    const plan = this.#plan;
+    const isRound = then.kind === 'round';
+    const position = isRound ? startOf(plan.timeline, then.signal) : samePlace(end, timeline, plan.timeline);
+    this.#push(legFrom(plan, plan, { at, position }, isRound), end);
+    this.#marks = keyedFrom(plan.timeline, position, plan.hand);
+    this.#next = this.#take();
+    return true;
   }
 
   #catchUp(next: Mark, now: number): void {
-    const late = now + LEAD - timeAt(this.#tempo, next.start);
-    const begun = this.#tempo.position > next.start; // resumed inside a mark: its start is past by right
-    if (late <= 0 || begun) return;
-    this.#setTempo({ ...this.#tempo, at: seconds(now + LEAD), position: next.start });
+    const soonest = now + LEAD;
+    if (this.#startTime(next) >= soonest) return;
+    const position = units(Math.max(next.start, this.#leg.position));
+    this.#push({ ...this.#leg, at: seconds(soonest), position }, position);
   }
 
-  get #tempo(): Tempo {
-    return this.#tempos.at(-1) ?? this.#tempos[0];
+  /** A leg that was to begin at the same time or later never does; the one before goes up to `end` at most. */
+  #push(leg: Leg, end: Units): void {
+    const before = this.#legs.filter(({ at }) => at < leg.at);
+    const last = before.at(-1);
+    if (last === undefined) {
+      this.#legs = [leg];
+      return;
+    }
+    const shortened = { ...last, end: units(Math.min(last.end, end)) };
+    const [oldest = shortened, ...rest] = before.slice(0, -1);
+    this.#legs = before.length === 1 ? [shortened, leg] : [oldest, ...rest, shortened, leg];
   }
 
-  /** A tempo that was to take over at the same time or later never does. */
-  #setTempo(tempo: Tempo): void {
-    const [first, ...rest] = this.#tempos.filter(({ at }) => at < tempo.at);
-    this.#tempos = first === undefined ? [tempo] : [first, ...rest, tempo];
+  #forget(time: number): void {
+    this.#edges = this.#edges.filter(({ to }) => to > time);
+    const [, second, ...later] = this.#legs;
+    if (second !== undefined && second.at < time) this.#legs = [second, ...later];
   }
 
-  #forget(now: number): void {
-    const [, second, ...later] = this.#tempos;
-    if (second !== undefined && second.at < now - MEMORY) this.#tempos = [second, ...later];
+  #startTime(mark: Mark): number {
+    return Math.max(timeAt(this.#leg, mark.start), this.#leg.at);
   }
 
   #open(mark: Mark): void {
-    const start = Math.max(timeAt(this.#tempo, mark.start), this.#tempo.at);
-    this.#curve(RISE, start, this.#edgeOf(mark));
+    const start = this.#startTime(mark);
+    this.#curve(true, start, this.#edgeOf(mark));
+    this.#key.strike('click', start);
   }
 
   #close(mark: Mark): void {
     const edge = this.#edgeOf(mark);
-    const earliest = Math.max(this.#tempo.at, this.#edges.at(-1)?.to ?? 0);
-    this.#curve(FALL, Math.max(timeAt(this.#tempo, mark.end) - edge, earliest), edge);
+    const earliest = Math.max(this.#leg.at, this.#edges.at(-1)?.to ?? 0);
+    const fall = Math.max(timeAt(this.#leg, mark.end) - edge, earliest);
+    this.#curve(false, fall, edge);
+    this.#key.strike('clack', fall + edge);
   }
 
   #edgeOf({ start, end }: Mark): number {
-    return edgeOf(seconds((end - start) * this.#tempo.unit));
+    return edgeOf(seconds((end - start) * this.#leg.unit), this.#plan.edge);
   }
 
-  #curve(shape: Float32Array<ArrayBuffer>, from: number, length: number): void {
-    this.#gate.setValueCurveAtTime(shape, from, length);
-    this.#edges.push({ from, to: from + length });
+  #curve(isRise: boolean, from: number, length: number): void {
+    this.#key.gate.setValueCurveAtTime(isRise ? RISE : FALL, from, length);
+    this.#edges = [...this.#edges, { from, to: from + length, isRise }];
   }
 
   /**
@@ -141,21 +227,24 @@ export class Keying {
    * that is cut leaves a click. Answers the moment and the mark that sounds then, which has lost its end.
    */
   #cut(earliest: number): { readonly at: number; readonly sounding: Mark | undefined } {
-    const soonest = Math.max(earliest, this.#tempo.at); // before it begins there is nothing to change
-    const running = this.#edges.find(({ from, to }) => from <= soonest && soonest < to);
-    const at = running === undefined ? soonest : running.to + INSTANT;
+    const soonest = Math.max(earliest, this.#legs[0].at); // before it begins there is nothing to change
+    // Of a short mark one edge follows the other at once: then it is the second that counts.
+    const at = this.#edges.reduce((at, { from, to }) => (from <= at && at < to ? to + INSTANT : at), soonest);
     this.#edges = this.#edges.filter(({ from }) => from < at);
-    const position = this.positionAt(at);
-    this.#marks = marksFrom(this.#timeline, position + INSTANT / this.#tempo.unit);
-    let sounding = this.#take();
-    if (sounding === undefined || sounding.start >= position) {
-      this.#next = sounding;
-      sounding = undefined;
-    } else {
-      this.#next = this.#take();
-    }
-    this.#gate.cancelScheduledValues(at);
-    this.#gate.setValueAtTime(sounding === undefined ? 0 : 1, at);
+    const [first, ...later] = this.#legs;
+    this.#legs = [first, ...later.filter((leg) => leg.at <= at)];
+    const { timeline, hand, unit } = this.#leg;
+    const position = placeAt(this.#leg, at);
+    const { value: mark } = keyedFrom(timeline, position + INSTANT / unit, hand).next();
+    const sounding = mark !== undefined && mark.start < position && this.isOpenAt(at) ? mark : undefined;
+    this.#key.gate.cancelScheduledValues(at);
+    this.#key.gate.setValueAtTime(sounding === undefined ? 0 : 1, at);
+    this.#key.cancelStrikes(at);
     return { at, sounding };
   }
+}
+
+/** Where a leg is at a time, in units of its own timeline. */
+function placeAt(leg: Leg, time: number): Units {
+  return units(Math.min(Math.max(positionAt(leg, time), leg.position), leg.end));
 }

@@ -1,32 +1,23 @@
-import { Context, Gain, Oscillator, setContext } from 'tone';
-import { loudness } from '../../core/audio/loudness.ts';
-import type { Hertz } from '../../core/units.ts';
-import type { Gate } from './keying.ts';
+import { Context, setContext } from 'tone';
+import { Graph } from './graph.ts';
+import type { Voice } from './voice.ts';
 
 /** How often the schedule is filled, in seconds: well within what is scheduled ahead. */
 const FILL_EVERY = 0.1;
 /** How often Tone's clock ticks, in seconds. It lives in a worker, which no window in the background slows. */
 const TICK = 0.05;
-/** How long a change of pitch or volume takes, in seconds: short for the hand, long enough not to click. */
-const GLIDE = 0.02;
+/** How long a device may take to come back, and to be seen to run, in milliseconds. */
+const PATIENCE = { wake: 3000, look: 400 } as const;
 
-/** A tone that always runs, into a gate that opens and closes it, into a volume: one audio context of its own. */
+/** A graph on an audio context of its own, and that context's clock. */
 export class Output {
-  readonly gate: Gate;
+  readonly graph: Graph;
   readonly #raw = new AudioContext({ latencyHint: 'interactive' });
   readonly #context = new Context({ context: this.#raw, lookAhead: 0, updateInterval: TICK });
-  readonly #tone: Oscillator;
-  readonly #volume: Gain;
 
-  constructor(pitch: Hertz, volume: number) {
-    const context = this.#context;
-    setContext(context, true); // Tone makes a context of its own when it is loaded; that one would run for ever
-    this.#tone = new Oscillator({ context, frequency: pitch, type: 'sine' });
-    const gate = new Gain({ context, gain: 0 });
-    this.#volume = new Gain({ context, gain: loudness(volume) });
-    this.gate = gate.input.gain; // the bare AudioParam: Tone would cut a curve into corners
-    this.#tone.chain(gate, this.#volume, context.destination);
-    this.#tone.start();
+  constructor(voice: Voice) {
+    setContext(this.#context, true); // Tone makes a context of its own when it is loaded; that one would run for ever
+    this.graph = new Graph(this.#context, this.#raw, voice);
   }
 
   /** The audio clock, in seconds: the only clock that decides when a tone starts. */
@@ -49,6 +40,37 @@ export class Output {
     if (this.#raw.state === 'running') await this.#raw.suspend();
   }
 
+  /** Calls `look` when the system may have taken the sound away: the clock stopped, or devices changed. */
+  watch(look: () => void): () => void {
+    const onState = () => {
+      if (this.#raw.state !== 'running') look();
+    };
+    this.#raw.addEventListener('statechange', onState);
+    this.#raw.addEventListener('error', look);
+    navigator.mediaDevices.addEventListener('devicechange', look);
+    return () => {
+      this.#raw.removeEventListener('statechange', onState);
+      this.#raw.removeEventListener('error', look);
+      navigator.mediaDevices.removeEventListener('devicechange', look);
+    };
+  }
+
+  /** Whether the clock runs, or can be made to. */
+  async isAlive(): Promise<boolean> {
+    if (this.#raw.state === 'closed') return false;
+    const tooLate = pause(PATIENCE.wake);
+    await Promise.race([this.wake().catch(() => tooLate), tooLate]); // what comes of it, the clock tells
+    const before = this.now;
+    await pause(PATIENCE.look);
+    return this.now > before;
+  }
+
+  /** Gives the device back for good. */
+  async close(): Promise<void> {
+    this.#context.dispose();
+    if (this.#raw.state !== 'closed') await this.#raw.close();
+  }
+
   /** Calls `fill` again and again until the function it returns is called. */
   every(fill: () => void): () => void {
     let isOver = false; // Tone calls an interval once more that was cleared from within
@@ -65,12 +87,9 @@ export class Output {
   at(time: number, then: () => void): void {
     this.#context.setTimeout(then, Math.max(0, time - this.now));
   }
+}
 
-  setPitch(pitch: Hertz): void {
-    this.#tone.frequency.rampTo(pitch, GLIDE);
-  }
-
-  setVolume(volume: number): void {
-    this.#volume.gain.rampTo(loudness(volume), GLIDE);
-  }
+/** Only to watch whether the clock runs: what sounds when, the clock itself decides. */
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

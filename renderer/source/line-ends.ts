@@ -4,15 +4,20 @@
  */
 export interface LineEnds {
   readonly toEditor: (place: number) => number;
+  readonly toText: (place: number) => number;
 }
 
 /** The map between places in `text` and in the editor that shows it. */
 export function lineEndsOf(text: string): LineEnds {
   const pairs: number[] = [];
   for (let at = text.indexOf('\r\n'); at >= 0; at = text.indexOf('\r\n', at + 2)) pairs.push(at);
-  if (pairs.length === 0) return { toEditor: (place) => place };
-  // A place between the two counts as the line end itself.
-  return { toEditor: (place) => place - below(pairs, place) };
+  if (pairs.length === 0) return { toEditor: (place) => place, toText: (place) => place };
+  const ends = pairs.map((pair, before) => pair - before); // where they are in the editor
+  return {
+    // A place between the two counts as the line end itself.
+    toEditor: (place) => place - below(pairs, place),
+    toText: (place) => place + below(ends, place),
+  };
 }
 
 /** How many of `sorted` lie below `place`. */

@@ -7,6 +7,7 @@ export type Span = { readonly from: number; readonly to: number } | null;
 const setSounding = StateEffect.define<Span>();
 
 const on = Decoration.mark({ class: 'sounding' });
+const heard = Decoration.mark({ class: 'heard' });
 const ahead = Decoration.mark({ class: 'ahead' });
 const line = Decoration.line({ class: 'sounding-line' });
 /** A symbol that is a line end has no letter to light: the light stands behind the line. */
@@ -51,14 +52,16 @@ function draw(span: Span, doc: EditorView['state']['doc']): DecorationSet {
   const ranges = [line.range(at.from)];
   if (span.from === at.to) ranges.push(lineEnd.range(at.from));
   else ranges.push(on.range(span.from, Math.min(span.to, doc.length)));
+  if (span.from > 0) ranges.push(heard.range(0, Math.min(span.from, doc.length)));
   if (span.to < doc.length) ranges.push(ahead.range(span.to, doc.length));
   return Decoration.set(ranges, true);
 }
 
 /** The number of the line that sounds, lit too. */
 function numberOf(decorations: DecorationSet): RangeSet<GutterMarker> {
-  const first = decorations.iter();
-  return RangeSet.of(first.value === null ? [] : [lineNumber.range(first.from)]);
+  const lines = decorations.iter();
+  while (lines.value !== null && lines.value !== line) lines.next();
+  return RangeSet.of<GutterMarker>(lines.value === null ? [] : [lineNumber.range(lines.from)]);
 }
 
 /** In which directions a place is out of view, or too near to an edge to be read on from. */

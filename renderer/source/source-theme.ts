@@ -5,7 +5,7 @@ export const sourceTheme = EditorView.theme({
   '&': { height: '100%', color: 'var(--text)', backgroundColor: 'transparent', fontSize: '14px' },
   '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '24px', overflow: 'auto' },
-  '.cm-content': { padding: '12px 0 40vh', caretColor: 'transparent' },
+  '.cm-content': { padding: '12px 0 40vh', caretColor: 'var(--brass)' },
   '.cm-line': { padding: '0 24px 0 0' },
   '.cm-gutters': {
     backgroundColor: 'transparent',
@@ -15,7 +15,32 @@ export const sourceTheme = EditorView.theme({
     minWidth: '74px',
   },
   '.cm-lineNumbers': { flex: '1' },
-  '.cm-lineNumbers .cm-gutterElement': { padding: '0 22px 0 18px', textAlign: 'right' },
+  '.cm-lineNumbers .cm-gutterElement': {
+    position: 'relative',
+    padding: '0 22px 0 30px',
+    textAlign: 'right',
+    cursor: 'default',
+  },
+  '.cm-lineNumbers .cm-gutterElement::before': {
+    content: '""',
+    position: 'absolute',
+    left: '18px',
+    top: '8px',
+    width: '9px',
+    height: '9px',
+    borderRadius: '50%',
+  },
+  '.cm-lineNumbers .cm-gutterElement:hover::before': {
+    backgroundColor: 'color-mix(in srgb, var(--vermilion) 35%, transparent)',
+  },
+  '.cm-lineNumbers .cm-gutterElement.breakpoint::before': { backgroundColor: 'var(--vermilion)' },
+  '.looped': {
+    textDecoration: 'underline 2px color-mix(in srgb, var(--patina) 80%, transparent)',
+    textUnderlineOffset: '5px',
+  },
+  '.cm-line ::selection, .cm-line::selection': {
+    backgroundColor: 'color-mix(in srgb, var(--brass) 28%, transparent)',
+  },
   '.cm-selectionBackground, &.cm-focused .cm-selectionBackground': {
     background: 'color-mix(in srgb, var(--brass) 28%, transparent)',
   },
@@ -45,6 +70,13 @@ export const sourceTheme = EditorView.theme({
     borderRadius: '3px',
     boxShadow: 'var(--glow)',
     padding: '1px 0',
+  },
+  '&.unheard-hidden .cm-content': { visibility: 'hidden' },
+  '&.unheard-hidden .heard': { visibility: 'visible' },
+  // What sounds is for the ear alone: its place is lit, its letter is not shown.
+  '&.unheard-hidden .sounding, &.unheard-hidden .sounding-end::after': { visibility: 'visible' },
+  '&.unheard-hidden .sounding, &.unheard-hidden .sounding *, &.unheard-hidden * .sounding': {
+    color: 'transparent',
   },
   '.cm-gutterElement.sounding-number': { color: 'var(--brass)' },
   '.sounding-line, .cm-gutterElement.sounding-number': {

@@ -11,12 +11,14 @@ import {
   type InstallationId,
   type Module,
 } from '../../core/python/installation.ts';
+import { MY_TEXTS } from '../../core/python/texts.ts';
 import type { Settings } from '../../core/settings.ts';
 import type { Connection } from '../bridge/client.ts';
 import { builderBy } from '../codebook/builder.ts';
 import { jobsIn, openWorker, type RunJob } from '../codebook/run-job.ts';
 import { noBook } from '../words/corpus.ts';
 import { Comparison } from './comparison.svelte.ts';
+import type { Book } from './book.ts';
 import { Corpus } from './corpus.svelte.ts';
 import { FilesInHand } from './files-in-hand.svelte.ts';
 import { Indexing } from './indexing.svelte.ts';
@@ -27,6 +29,7 @@ import { LibraryNotes } from './library-notes.svelte.ts';
 import { ModuleTimes } from './module-times.svelte.ts';
 import { Notices } from './notices.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
+import { Texts } from './texts.svelte.ts';
 import { Printing } from './printing.svelte.ts';
 
 /** All that the window knows, one object a concern. */
@@ -44,6 +47,7 @@ export class AppState {
   readonly listening: Listening;
   readonly printing: Printing;
   readonly files: FilesInHand;
+  readonly texts: Texts;
   /** The sheet that lies over the window. */
   sheet: 'shortcuts' | 'about' | null = $state(null);
   about: About | null = $state.raw(null);
@@ -63,6 +67,7 @@ export class AppState {
     this.listening = new Listening(bridge, this.preferences, this.notices);
     this.printing = new Printing(bridge, this.notices);
     this.files = new FilesInHand(connection);
+    this.texts = new Texts(bridge, this.notices);
     connection.on('command', (command) => {
       if (command.kind === 'go') this.preferences.go(command.place);
       else this.sheet = command.sheet;
@@ -84,7 +89,7 @@ export class AppState {
   async use(installation: InstallationId): Promise<void> {
     this.corpus.choose(installation);
     await this.corpus.load();
-    await this.#recode(installation);
+    await this.#recode(this.listening.isOf(MY_TEXTS) ? MY_TEXTS : installation);
   }
 
   /** Indexes an installation and takes it into use. */
@@ -181,6 +186,22 @@ export class AppState {
     await this.listening.open(module, book);
   }
 
+  /** Listens to a text that a person brought; nothing happens where nothing came of it. */
+  async listenTo(bringing: Promise<Module | null>): Promise<void> {
+    const module = await bringing;
+    if (module !== null) await this.listen(module);
+  }
+
+  /** Deletes the text that is open, and has nothing open then. */
+  async deleteText(module: Module): Promise<void> {
+    if (await this.texts.delete(module, (again) => void this.listen(again))) this.listening.close();
+  }
+
+  /** The codebook that the modules of an installation are sent by: texts go by the one in use. */
+  #bookOf(installation: InstallationId): Promise<Book | null> {
+    return installation === MY_TEXTS ? Promise.resolve(this.corpus.book) : this.corpus.bookOf(installation);
+  }
+
   async #recodeOpen(): Promise<void> {
     const open = this.listening.transmission?.source.module.installation;
     if (open !== undefined) await this.#recode(open);
@@ -190,7 +211,7 @@ export class AppState {
   async #recode(installation: InstallationId): Promise<void> {
     if (!this.listening.isOf(installation)) return;
     try {
-      const book = await this.corpus.bookOf(installation);
+      const book = await this.#bookOf(installation);
       if (book === null || book.areas !== this.corpus.areas) return; // or others were chosen meanwhile
       if (this.listening.isOf(installation)) await this.listening.recode(book);
     } catch (error) {
@@ -204,7 +225,7 @@ export class AppState {
     if (id === null) return;
     try {
       const { module } = await this.bridge.readModule(id);
-      const book = await this.corpus.bookOf(module.installation); // it need not be of the corpus in use
+      const book = await this.#bookOf(module.installation); // it need not be of the corpus in use
       const isFree = this.listening.transmission === null && this.listening.opening === null;
       if (book !== null && isFree) await this.listening.open(module, book);
     } catch (error) {

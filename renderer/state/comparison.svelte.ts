@@ -11,6 +11,8 @@ export interface Subject {
   readonly kept: Codebook | null;
   /** A module's text; null for the mean of what was counted. */
   readonly text: string | null;
+  /** Whether the text is cut as Python. */
+  readonly isPython: boolean;
 }
 
 /** The methods side by side, for a module or for what was counted. */
@@ -68,5 +70,11 @@ export class Comparison {
 }
 
 function isSame(a: Subject, b: Subject): boolean {
-  return a.tallies === b.tallies && a.maxLength === b.maxLength && a.kept === b.kept && a.text === b.text;
+  return (
+    a.tallies === b.tallies &&
+    a.maxLength === b.maxLength &&
+    a.kept === b.kept &&
+    a.text === b.text &&
+    a.isPython === b.isPython
+  );
 }

@@ -10,27 +10,28 @@ export class ModuleTimes {
   #measured: Measured | null = $state.raw(null);
   readonly #bridge: Bridge;
   readonly #notices: Notices;
-  #asked: { readonly book: Book; readonly spacing: Spacing } | null = null;
+  #asked: Parted | null = null;
 
   constructor(bridge: Bridge, notices: Notices) {
     this.#bridge = bridge;
     this.#notices = notices;
   }
 
-  /** Units by module, for this book and spacing; null until they are known. */
-  of(book: Book | null, spacing: Spacing): Readonly<Record<ModuleId, number>> | null {
-    return this.#measured?.book === book && this.#measured.spacing === spacing ? this.#measured.units : null;
+  /** Units by module, for this book and spacing, gaps `stretch` times as long; null until they are known. */
+  of(book: Book | null, spacing: Spacing, stretch = 1): Readonly<Record<ModuleId, number>> | null {
+    const measured = this.#measured;
+    return book !== null && isSame(measured, { book, spacing, stretch }) ? (measured?.units ?? null) : null;
   }
 
-  /** Asks for the times of every module of a book's installation, once for each book and spacing. */
-  async measure(book: Book | null, spacing: Spacing): Promise<void> {
-    if (book === null || (this.#asked?.book === book && this.#asked.spacing === spacing)) return;
-    const asked = { book, spacing };
+  /** Asks for the times of every module of a book's installation, once for each way to send them. */
+  async measure(book: Book | null, spacing: Spacing, stretch = 1): Promise<void> {
+    if (book === null || isSame(this.#asked, { book, spacing, stretch })) return;
+    const asked = { book, spacing, stretch };
     this.#asked = asked;
     try {
       const measured = await this.#bridge.measureModules(
         book.installation,
-        moduleCosts(book.codebook, spacing),
+        moduleCosts(book.codebook, spacing, stretch),
       );
       if (this.#asked !== asked) return; // another book was taken into use meanwhile
       this.#measured = {
@@ -43,8 +44,17 @@ export class ModuleTimes {
   }
 }
 
-interface Measured {
+/** A book, and how its letters are parted. */
+interface Parted {
   readonly book: Book;
   readonly spacing: Spacing;
+  readonly stretch: number;
+}
+
+function isSame(a: Parted | null, b: Parted): boolean {
+  return a?.book === b.book && a.spacing === b.spacing && a.stretch === b.stretch;
+}
+
+interface Measured extends Parted {
   readonly units: Readonly<Record<ModuleId, number>>;
 }

@@ -5,12 +5,13 @@ import { type Losses, lossesOf } from '../../core/encode/losses.ts';
 import type { Signal } from '../../core/encode/signal.ts';
 import { encode } from '../../core/encode/signals.ts';
 import type { ModuleSource } from '../../core/python/installation.ts';
-import type { Landmarks } from '../../core/python/landmarks.ts';
+import { type Landmarks, noLandmarks } from '../../core/python/landmarks.ts';
 import { scan } from '../../core/python/scan.ts';
 import { segment } from '../../core/python/segment.ts';
+import { isPython } from '../../core/python/texts.ts';
 import { padded } from '../../core/python/source-bytes.ts';
 import { talliesOf } from '../codebook/tallies-of.ts';
-import { buildTimeline, type Spacing, type Timeline } from '../../core/timeline/timeline.ts';
+import { buildTimeline, defaultSpacing, type Spacing, type Timeline } from '../../core/timeline/timeline.ts';
 
 /** A module made ready to be sent. */
 export interface Transmission {
@@ -36,19 +37,47 @@ export interface Sounding {
   readonly to: number;
 }
 
-/** A source encoded by a codebook. */
-export function transmissionOf(
-  source: ModuleSource,
-  { codebook, areas, kept, limit }: By,
-  spacing: Spacing,
-): Transmission {
-  const landmarks = scan(padded(new TextEncoder().encode(source.text)));
+/** A source encoded by a codebook, its letters parted as the codebook has it; `parted` does it otherwise. */
+export function transmissionOf(source: ModuleSource, { codebook, areas, kept, limit }: By): Transmission {
+  const landmarks = isPython(source.module)
+    ? scan(padded(new TextEncoder().encode(source.text)))
+    : noLandmarks;
   const signals = encode(segment(source.text, landmarks), codebook);
-  return { source, landmarks, codebook, kept, areas, limit, timeline: buildTimeline(signals, spacing) };
+  return {
+    source,
+    landmarks,
+    codebook,
+    kept,
+    areas,
+    limit,
+    timeline: buildTimeline(signals, defaultSpacing(codebook)),
+  };
+}
+
+/** A transmission with its letters parted like this. Of one that is parted so already nothing is made anew. */
+export function parted(transmission: Transmission, spacing: Spacing, stretch: number): Transmission {
+  const { timeline } = transmission;
+  if (timeline.spacing === spacing && timeline.stretch === stretch) return transmission;
+  const { signals } = timeline;
+  const isStretched = timeline.spacing === spacing; // then all that was laid end to end stays as it is
+  return {
+    ...transmission,
+    timeline: isStretched ? { ...timeline, stretch } : buildTimeline(signals, spacing, stretch),
+  };
+}
+
+/** The signal of a transmission with this index; null where it has none. */
+export function signalOfTransmission({ timeline }: Transmission, at: number): Signal | null {
+  const { distinct, ids } = timeline.signals;
+  return distinct[ids[at] ?? -1] ?? null;
 }
 
 /** What of a source does not arrive. What has no signal takes no time either. */
-export function lossesOfTransmission({ source, landmarks, codebook }: Transmission): Losses {
+export function lossesOfTransmission({
+  source,
+  landmarks,
+  codebook,
+}: Pick<Transmission, 'source' | 'landmarks' | 'codebook'>): Losses {
   return lossesOf(talliesOf(segment(source.text, landmarks)), codebook);
 }
 

@@ -1,4 +1,5 @@
 // Every benchmark, as one table in Markdown. Started by `npm run bench`, one of them by `npm run bench -- heap`.
+import { benchAudio } from './audio.ts';
 import { benchCodebookTable } from './codebook-table.ts';
 import { benchCodebook } from './codebook.ts';
 import { benchGrowth } from './growth.ts';
@@ -21,6 +22,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   heap: benchHeap,
   codebook: benchCodebook,
   'codebook-table': benchCodebookTable,
+  audio: benchAudio,
   growth: benchGrowth,
 };
 

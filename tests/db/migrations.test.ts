@@ -9,6 +9,7 @@ import { addMigrationFunctions } from '../../db/migration-functions.ts';
 import { migrations } from '../../db/migrations.ts';
 import { sumTallies } from '../../db/tallies/tallies.ts';
 import { storedUnreadFolders } from '../../db/unread-folders/unread-folders.ts';
+import { saveText, storedText } from '../../db/texts/texts.ts';
 import { unpacked } from '../support/unpacked.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -38,6 +39,7 @@ describe('migrating', () => {
       'sqlite_sequence',
       'symbols',
       'tallies',
+      'texts',
       'unread_folders',
     ]);
   });
@@ -174,6 +176,20 @@ describe('migrating', () => {
     migrate(database);
     const origins = storedInstallations(database).map(({ origin }) => origin);
     expect(origins).toEqual(['folder', 'zip', 'pyenv']);
+  });
+
+  test('has room for texts in a file of the eighth version, and keeps what it holds', () => {
+    const database = databaseOfVersion(8);
+    const kept = { name: 'Mine', madeFrom: '', savedAt: 1 };
+    saveCodebook(database, kept, {
+      method: 'huffman',
+      entries: [{ symbol: 'CHAR:e', count: 7, code: '.' }],
+      folded: [],
+    });
+    migrate(database);
+    expect(storedCodebooks(database)).toMatchObject([kept]);
+    const text = { name: 'poem.txt', text: 'if', bytes: 2, encoding: 'utf-8', note: null };
+    expect(storedText(database, saveText(database, text))).toMatchObject(text);
   });
 
   test('leaves the number of the last step', () => {

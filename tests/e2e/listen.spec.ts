@@ -148,8 +148,8 @@ test('changes the speed while it sounds, without a click or a lost element', asy
   const kinds = [[0.06, '.'], [0.18, '-'], [0.012, '.'], [0.036, '-']] as const; // prettier-ignore
   const kindOf = (length: number) => kinds.find(([ideal]) => Math.abs(length - ideal) < 0.0055)?.[1] ?? '?';
   const heard = tones.map(({ length }) => kindOf(length)).join('');
-  const readable = heard.replace('?', expected[heard.indexOf('?')] ?? '');
-  expect(expected.slice(0, heard.length)).toBe(readable);
+  // That one may have any length between; were one lost, all behind it would be wrong.
+  expect([...heard].filter((kind, at) => kind !== expected[at]).length).toBeLessThanOrEqual(1);
 
   const late = tones.filter(({ from }) => from > changed + 0.5);
   expect(late.length).toBeGreaterThan(20);

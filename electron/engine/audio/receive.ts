@@ -43,6 +43,7 @@ async function listen(
       receiver ??= new Receiver(reader.rate ?? 0); // there are no samples before the rate is read
       receiver.push(samples);
     }
+    if (receiver?.hasGivenUp === true) break; // gigabytes may follow
   }
   const summary = reader.finish();
   return { summary, heard: (receiver ?? new Receiver(summary.rate)).finish() };

@@ -1,5 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { render, type Rendition, renditionSamples } from '../../../core/audio/rendition.ts';
+import { type Rendition, renditionSamples, synthesisOf } from '../../../core/audio/rendition.ts';
+import { BLOCK } from '../../../core/audio/synthesis.ts';
 import { wavHeader, wavSamples } from '../../../core/audio/wav-writing.ts';
 import { sounderError } from '../../../core/errors.ts';
 import { fileErrorReason } from '../../python/host.ts';
@@ -32,19 +33,24 @@ export async function writeWav(place: string, rendition: Rendition, watch: Watch
   }
 }
 
-/** The next block is made while the last is written. */
+/** The next block is made while the last is written, in the same few rooms again and again. */
 async function writeBlocks(
   handle: FileHandle,
   rendition: Rendition,
   { report, signal }: Watch,
 ): Promise<void> {
+  const synthesis = synthesisOf(rendition);
+  const samples = new Float32Array(BLOCK);
+  let [free, taken] = [new Int16Array(BLOCK), new Int16Array(BLOCK)];
   let writing = Promise.resolve();
-  for (const block of render(rendition)) {
-    const bytes = wavSamples(block);
+  while (synthesis.left > 0) {
+    const block = synthesis.next(samples);
+    const bytes = wavSamples(block, free);
     await writing;
     signal.throwIfAborted();
     report(block.length);
     writing = handle.writeFile(bytes);
+    [free, taken] = [taken, free];
   }
   await writing;
 }

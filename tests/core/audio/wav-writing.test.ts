@@ -16,6 +16,12 @@ describe('a WAV that is written', () => {
     expect([...bytes]).toEqual([0, 0, 0xff, 0x7f, 0x01, 0x80, 0xff, 0x7f, 0x01, 0x80, 2, 0]);
   });
 
+  test('is written into a room that is there, and takes no more of it than it needs', () => {
+    const room = new Int16Array(9).fill(7);
+    expect([...wavSamples(Float32Array.of(0, 1), room)]).toEqual([0, 0, 0xff, 0x7f]);
+    expect([...room]).toEqual([0, 32_767, 7, 7, 7, 7, 7, 7, 7]);
+  });
+
   test('ends where RIFF ends, at 4 GiB', () => {
     expect(wavBytes(MOST_WAV_SAMPLES) - 8).toBeLessThan(2 ** 32);
     expect(wavBytes(MOST_WAV_SAMPLES + 1) - 8).toBeGreaterThanOrEqual(2 ** 32);

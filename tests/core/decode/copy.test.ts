@@ -87,6 +87,11 @@ describe('what was heard, by its codebook', () => {
     }
   });
 
+  test.each(['0x1for x', '1_0if', '0Odef', '1if x'])('may have a keyword glued to a number: %j', (text) => {
+    const book = bookBy('huffman');
+    expect(copied(readCopy(heardOf(text, book, 'run-on'), book, true)).text).toBe(text);
+  });
+
   test('has U+FFFD for the few letters that noise spoiled', () => {
     const letters = heardOf('dot and dash and dot', bookBy('itu'), 'spaced').words.map((word) => [...word]);
     letters[0]?.splice(1, 1, '--------');

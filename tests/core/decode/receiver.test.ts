@@ -150,6 +150,9 @@ describe('a receiver', () => {
     [[['.....']], RUN_ON],
     [[['----']], RUN_ON],
     [[['.-'], ['-'], ['-.']], SPACED],
+    [[['-', '---']], SPACED],
+    [[['-'], ['.----']], SPACED],
+    [[['..-..', '---']], SPACED],
   ])('makes out as little as %j', (words, gaps) => {
     expect(heard(receive(samplesOf(words, gaps, toneWith({})), RATE)).words).toEqual(words);
   });

@@ -43,12 +43,18 @@ describe('the costs of symbols', () => {
   test('come to what a timeline of the source takes, whatever the book lacks', () => {
     const spacing = fc.constantFrom<Spacing>('run-on', 'spaced');
     fc.assert(
-      fc.property(anySource(), anyTallies(), spacing, (text, tallies, spacing) => {
-        const book = huffmanCodebook(tallies);
-        const landmarks = scan(padded(new TextEncoder().encode(text)));
-        const timeline = buildTimeline(encode(segment(text, landmarks), book), spacing);
-        expect(costOf(text, moduleCosts(book, spacing))).toBe(duration(timeline));
-      }),
+      fc.property(
+        anySource(),
+        anyTallies(),
+        spacing,
+        fc.constantFrom(1, 2.5),
+        (text, tallies, spacing, stretch) => {
+          const book = huffmanCodebook(tallies);
+          const landmarks = scan(padded(new TextEncoder().encode(text)));
+          const timeline = buildTimeline(encode(segment(text, landmarks), book), spacing, stretch);
+          expect(costOf(text, moduleCosts(book, spacing, stretch))).toBe(duration(timeline));
+        },
+      ),
     );
   });
 

@@ -61,6 +61,9 @@ export function installFakeBridge(computer: FakeComputer): void {
       return Promise.resolve(settings);
     },
     openDataFolder: () => Promise.resolve(),
+    openText: () => Promise.resolve(null),
+    addText: () => Promise.reject(new Error('unknown')),
+    deleteText: () => Promise.resolve(),
     addLibrary: () => Promise.resolve([]),
     exportCodebook: () => Promise.resolve(null),
     importCodebook: () => Promise.resolve(null),

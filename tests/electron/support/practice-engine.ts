@@ -37,6 +37,9 @@ process.on('message', (message: ToEngine) => {
     case 'listNotes':
     case 'readTallies':
     case 'measureModules':
+    case 'addText':
+    case 'addTextFile':
+    case 'deleteText':
     case 'parseCodebook':
     case 'writeAudio':
     case 'readRecording':

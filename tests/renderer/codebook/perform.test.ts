@@ -15,6 +15,7 @@ function reportsOf(job: Job): readonly Report[] {
 const compared = (text: string | null, kept = false) =>
   reportsOf({
     kind: 'compare',
+    isPython: true,
     tallies,
     maxLength: 12,
     kept: kept ? huffmanCodebook(talliesOf('xyz')) : null,
@@ -72,7 +73,14 @@ describe('methods that are compared', () => {
   });
 
   test('take on average of a symbol what they were measured to take', () => {
-    const [bounds] = reportsOf({ kind: 'compare', tallies, maxLength: 12, kept: null, text: null });
+    const [bounds] = reportsOf({
+      kind: 'compare',
+      isPython: true,
+      tallies,
+      maxLength: 12,
+      kept: null,
+      text: null,
+    });
     const units = (code: string) => compared(null).find((each) => each.code === code)?.units ?? 0;
     expect(bounds?.kind === 'bounds' && bounds.bounds.runOn).toBeLessThanOrEqual(units('fastest-prefix'));
     expect(units('fastest-prefix')).toBeLessThanOrEqual(units('huffman-dots'));
@@ -82,11 +90,29 @@ describe('methods that are compared', () => {
     expect(compared('abc', true).map(({ code }) => code)).toContain('kept');
   });
 
+  test('take a text that is no Python character by character', () => {
+    const of = (isPython: boolean) =>
+      reportsOf({
+        kind: 'compare',
+        isPython,
+        tallies: talliesOf('if x'),
+        maxLength: 12,
+        kept: null,
+        text: 'if',
+      });
+    expect(of(true)).not.toEqual(of(false));
+  });
+
   test('are there for an empty module too, and have no bound', () => {
     expect(compared('').every(({ units }) => units === 0)).toBe(true);
-    const kinds = reportsOf({ kind: 'compare', tallies, maxLength: 12, kept: null, text: '' }).map(
-      ({ kind }) => kind,
-    );
+    const kinds = reportsOf({
+      kind: 'compare',
+      isPython: true,
+      tallies,
+      maxLength: 12,
+      kept: null,
+      text: '',
+    }).map(({ kind }) => kind);
     expect(kinds).not.toContain('bounds');
     expect(kinds.at(-1)).toBe('done');
   });

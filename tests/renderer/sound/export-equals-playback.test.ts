@@ -7,8 +7,9 @@ import { encode } from '../../../core/encode/signals.ts';
 import { buildTimeline } from '../../../core/timeline/timeline.ts';
 import { hertz, unitLength, units, wordsPerMinute } from '../../../core/units.ts';
 import { Keying } from '../../../renderer/sound/keying.ts';
+import { STRAIGHT } from '../../../renderer/sound/route.ts';
 import { segmentsOf } from '../../core/arbitraries.ts';
-import { PaperGate } from './paper-gate.ts';
+import { PaperKey } from './paper-key.ts';
 
 const RATE = 8000;
 const BEGIN = 0.03; // how soon keying begins
@@ -17,8 +18,14 @@ test.each([5, 20, 60, 100])('what is keyed live at %i WPM has the envelope of wh
   const signals = encode(segmentsOf('paris e'), ituCodebook());
   const timeline = buildTimeline(signals, 'spaced');
   const speed = wordsPerMinute(wpm);
-  const gate = new PaperGate();
-  const keying = new Keying(gate, timeline, units(0), unitLength(speed), 0);
+  const hand = { fist: 'exact', seed: 1 } as const;
+  const key = new PaperKey();
+  const keying = new Keying(
+    key,
+    { timeline, hand, unit: unitLength(speed), edge: EDGE, route: STRAIGHT },
+    units(0),
+    0,
+  );
   for (let now = 0; now < 20; now += 0.5) keying.fill(now);
   // A quarter of the rate: cosine and sine are 0 and 1 by turns, and two samples tell the level.
   const conditions = CLEAR;
@@ -35,7 +42,7 @@ test.each([5, 20, 60, 100])('what is keyed live at %i WPM has the envelope of wh
     timeline,
     from: 0,
     to: signals.ids.length,
-    hand: { fist: 'exact', seed: 1 },
+    hand,
     sound,
   } as const;
   let at = 0;
@@ -43,7 +50,7 @@ test.each([5, 20, 60, 100])('what is keyed live at %i WPM has the envelope of wh
   for (const block of render(rendition)) {
     for (const sample of block) {
       const phase = Math.sin((Math.PI / 2) * at);
-      worst = Math.max(worst, Math.abs(sample - gate.level(BEGIN + at / RATE) * phase));
+      worst = Math.max(worst, Math.abs(sample - key.gate.level(BEGIN + at / RATE) * phase));
       at++;
     }
   }

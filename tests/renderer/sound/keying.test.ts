@@ -4,7 +4,8 @@ import { EDGE } from '../../../core/audio/envelope.ts';
 import { buildTimeline, duration, type Timeline } from '../../../core/timeline/timeline.ts';
 import { seconds, type Seconds, unitLength, units, wordsPerMinute } from '../../../core/units.ts';
 import { HORIZON, Keying } from '../../../renderer/sound/keying.ts';
-import { PaperGate } from './paper-gate.ts';
+import { type Plan, STRAIGHT } from '../../../renderer/sound/route.ts';
+import { PaperKey } from './paper-key.ts';
 
 /** A timeline that keys `code` once for each of `times`. */
 function timelineOf(code: string, times = 1): Timeline {
@@ -18,8 +19,16 @@ function timelineOf(code: string, times = 1): Timeline {
   );
 }
 const unitAt = (speed: number): Seconds => unitLength(wordsPerMinute(speed));
-const elements = (gate: PaperGate, unit: number) =>
-  gate
+const plan = (timeline: Timeline, unit: Seconds, change: Partial<Plan> = {}): Plan => ({
+  timeline,
+  unit,
+  hand: { fist: 'exact', seed: 1 },
+  edge: EDGE,
+  route: STRAIGHT,
+  ...change,
+});
+const elements = (key: PaperKey, unit: number) =>
+  key
     .marks()
     .map(([from, to]) => (to - from > 2 * unit ? '-' : '.'))
     .join('');
@@ -30,35 +39,35 @@ function run(keying: Keying, from: number, to: number): void {
 
 describe('keying', () => {
   test('opens and closes the gate at the times of the timeline, edges inside the mark', () => {
-    const gate = new PaperGate();
-    const keying = new Keying(gate, timelineOf('.-'), units(0), unitAt(20), 10);
+    const key = new PaperKey();
+    const keying = new Keying(key, plan(timelineOf('.-'), unitAt(20)), units(0), 10);
     keying.fill(10);
-    const [dot, dash] = gate.marks();
+    const [dot, dash] = key.marks();
     expect(dot?.[1]).toBeCloseTo((dot?.[0] ?? 0) + 0.06, 9);
     expect(dash?.[0]).toBeCloseTo((dot?.[0] ?? 0) + 0.12, 9);
     expect(dash?.[1]).toBeCloseTo((dot?.[0] ?? 0) + 0.3, 9);
-    expect(gate.jumps()).toBe(0);
+    expect(key.jumps()).toBe(0);
   });
 
   test('schedules no further than the horizon', () => {
-    const gate = new PaperGate();
-    new Keying(gate, timelineOf('.', 1000), units(0), unitAt(20), 0).fill(0);
-    expect(Math.max(...gate.events.map(({ at }) => at))).toBeLessThan(HORIZON + 0.06);
+    const key = new PaperKey();
+    new Keying(key, plan(timelineOf('.', 1000), unitAt(20)), units(0), 0).fill(0);
+    expect(Math.max(...key.gate.events.map(({ at }) => at))).toBeLessThan(HORIZON + 0.06);
   });
 
   test('keys every element once, however often it is filled', () => {
-    const gate = new PaperGate();
-    run(new Keying(gate, timelineOf('.--.', 20), units(0), unitAt(30), 0), 0, 20);
-    expect(elements(gate, unitAt(30))).toBe('.--.'.repeat(20));
+    const key = new PaperKey();
+    run(new Keying(key, plan(timelineOf('.--.', 20), unitAt(30)), units(0), 0), 0, 20);
+    expect(elements(key, unitAt(30))).toBe('.--.'.repeat(20));
   });
 
   test('waits, and loses nothing, when nobody fills it for a long time', () => {
-    const gate = new PaperGate();
-    const keying = new Keying(gate, timelineOf('.--.', 20), units(0), unitAt(30), 0);
+    const key = new PaperKey();
+    const keying = new Keying(key, plan(timelineOf('.--.', 20), unitAt(30)), units(0), 0);
     run(keying, 0, 1);
     run(keying, 4, 30);
-    expect(elements(gate, unitAt(30))).toBe('.--.'.repeat(20));
-    expect(keying.positionAt(30)).toBeGreaterThan(duration(timelineOf('.--.', 20)));
+    expect(elements(key, unitAt(30))).toBe('.--.'.repeat(20));
+    expect(keying.positionAt(30)).toBe(duration(timelineOf('.--.', 20)));
   });
 
   test('changes speed at any moment without a click or a lost element', () => {
@@ -68,41 +77,41 @@ describe('keying', () => {
     });
     fc.assert(
       fc.property(speed, changes, (first, list) => {
-        const gate = new PaperGate();
+        const key = new PaperKey();
         const timeline = timelineOf('.-..-', 12);
-        const keying = new Keying(gate, timeline, units(0), unitAt(first), 0);
+        const keying = new Keying(key, plan(timeline, unitAt(first)), units(0), 0);
         let now = 0;
         keying.fill(now);
         for (const change of list) {
           now += change.after;
           keying.fill(now);
-          keying.changeUnit(unitAt(change.speed), now);
+          keying.change({ unit: unitAt(change.speed) }, now);
         }
         run(keying, now, now + 120);
-        expect(gate.jumps()).toBe(0);
-        expect(gate.marks()).toHaveLength(5 * 12);
-        expect(gate.marks().every(([from, to]) => to - from >= 2 * EDGE - 1e-9)).toBe(true);
+        expect(key.jumps()).toBe(0);
+        expect(key.marks()).toHaveLength(5 * 12);
+        expect(key.marks().every(([from, to]) => to - from >= 2 * EDGE - 1e-9)).toBe(true);
       }),
     );
   });
 
   test('sounds the new speed within a fifth of a second, in the middle of a dash too', () => {
-    const gate = new PaperGate();
-    const keying = new Keying(gate, timelineOf('-.'), units(0), unitAt(5), 0); // the dash would last 0.72 s
+    const key = new PaperKey();
+    const keying = new Keying(key, plan(timelineOf('-.'), unitAt(5)), units(0), 0); // the dash would last 0.72 s
     keying.fill(0);
-    keying.changeUnit(unitAt(100), 0.2);
-    expect(gate.marks()[0]?.[1]).toBeLessThan(0.2 + 0.2);
-    expect(gate.jumps()).toBe(0);
+    keying.change({ unit: unitAt(100) }, 0.2);
+    expect(key.marks()[0]?.[1]).toBeLessThan(0.2 + 0.2);
+    expect(key.jumps()).toBe(0);
   });
 
   test('falls silent within a twentieth of a second, without a click', () => {
-    const gate = new PaperGate();
-    const keying = new Keying(gate, timelineOf('-', 50), units(0), unitAt(5), 0);
+    const key = new PaperKey();
+    const keying = new Keying(key, plan(timelineOf('-', 50), unitAt(5)), units(0), 0);
     keying.fill(0);
     const silentFrom = keying.stop(0.3);
     keying.fill(0.4);
-    expect(gate.jumps()).toBe(0);
-    expect(Math.max(...gate.events.map(({ until }) => until))).toBeLessThan(silentFrom);
+    expect(key.jumps()).toBe(0);
+    expect(Math.max(...key.gate.events.map(({ until }) => until))).toBeLessThan(silentFrom);
     expect(silentFrom).toBeLessThan(0.35);
   });
 
@@ -114,47 +123,57 @@ describe('keying', () => {
     });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
-        const gate = new PaperGate();
+        const key = new PaperKey();
         const timeline = timelineOf('.-', 50);
         let now = 0;
-        let keying = new Keying(gate, timeline, units(0), unitAt(20), now);
+        let keying = new Keying(key, plan(timeline, unitAt(20)), units(0), now);
         for (const { after, speed, does } of steps) {
           now += after;
           keying.fill(now);
-          if (does === 'change') keying.changeUnit(unitAt(speed), now);
+          if (does === 'change') keying.change({ unit: unitAt(speed) }, now);
           if (does !== 'restart') continue;
           const silentFrom = keying.stop(now);
-          keying = new Keying(gate, timeline, units(12), unitAt(speed), Math.max(now, silentFrom));
+          keying = new Keying(key, plan(timeline, unitAt(speed)), units(12), Math.max(now, silentFrom));
         }
         keying.stop(now);
-        expect(gate.jumps()).toBe(0);
-        expect(gate.events.at(-1)?.to).toBe(0);
+        expect(key.jumps()).toBe(0);
+        expect(key.gate.events.at(-1)?.to).toBe(0);
       }),
       { numRuns: 500 },
     );
   });
 
+  test('loses nothing when its speed changes after nobody filled it for a long time', () => {
+    const key = new PaperKey();
+    const keying = new Keying(key, plan(timelineOf('.--.', 20), unitAt(30)), units(0), 0);
+    run(keying, 0, 1);
+    keying.change({ unit: unitAt(60) }, 4);
+    run(keying, 4, 30);
+    expect(key.marks()).toHaveLength(80);
+    expect(key.jumps()).toBe(0);
+  });
+
   test('is never before the place where it began', () => {
-    const keying = new Keying(new PaperGate(), timelineOf('-', 50), units(100), unitAt(100), 5);
+    const keying = new Keying(new PaperKey(), plan(timelineOf('-', 50), unitAt(100)), units(100), 5);
     expect([4.9, 5, 5.02].map((time) => keying.positionAt(time))).toEqual([100, 100, 100]);
     expect(keying.positionAt(6)).toBeGreaterThan(100);
   });
 
   test('tells where it is under the tempo of that time, however many changes follow each other', () => {
-    const keying = new Keying(new PaperGate(), timelineOf('-', 50), units(0), unitAt(5), 0);
+    const keying = new Keying(new PaperKey(), plan(timelineOf('-', 50), unitAt(5)), units(0), 0);
     keying.fill(0);
     const heard = keying.positionAt(0.98);
     keying.fill(1);
-    keying.changeUnit(unitAt(100), 1);
-    keying.changeUnit(unitAt(5), 1.016);
+    keying.change({ unit: unitAt(100) }, 1);
+    keying.change({ unit: unitAt(5) }, 1.016);
     expect(keying.positionAt(0.98)).toBeCloseTo(heard, 9);
   });
 
   test('tells where it is, also across a change of speed', () => {
-    const keying = new Keying(new PaperGate(), timelineOf('-', 50), units(0), seconds(0.1), 0);
+    const keying = new Keying(new PaperKey(), plan(timelineOf('-', 50), seconds(0.1)), units(0), 0);
     keying.fill(0);
     const before = keying.positionAt(1);
-    keying.changeUnit(seconds(0.05), 1);
+    keying.change({ unit: seconds(0.05) }, 1);
     expect(keying.positionAt(1)).toBe(before);
     expect(keying.positionAt(3) - keying.positionAt(2)).toBeCloseTo(20, 9);
   });

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { buildTimeline, type Timeline } from '../../../core/timeline/timeline.ts';
+import { buildTimeline, startOf, type Timeline } from '../../../core/timeline/timeline.ts';
 import { hertz, units, wordsPerMinute } from '../../../core/units.ts';
-import { Player, type Voice } from '../../../renderer/sound/player.ts';
+import { Player, type Stand } from '../../../renderer/sound/player.ts';
 import { PaperOutput } from './paper-output.ts';
-
-const voice: Voice = { speed: wordsPerMinute(20), pitch: hertz(600), volume: 70 };
+import { defaultVoice as voice } from './voices.ts';
 
 function timelineOf(...codes: readonly string[]): Timeline {
   const distinct = codes.map((code) => ({
@@ -16,17 +15,22 @@ function timelineOf(...codes: readonly string[]): Timeline {
   return buildTimeline({ distinct, ids: Uint32Array.from(codes.keys()), starts }, 'run-on');
 }
 
-function playerOn(output: PaperOutput) {
+function playerOn(output: PaperOutput, ...others: readonly PaperOutput[]) {
   const seen = { ends: 0, opened: 0 };
+  const stands: Stand[] = [];
+  const outputs = [output, ...others];
   const player = new Player(
     voice,
-    () => seen.ends++,
+    (stand) => {
+      stands.push(stand);
+      if (stand.kind === 'end') seen.ends++;
+    },
     () => {
-      seen.opened++;
-      return Promise.resolve(output);
+      const next = outputs[Math.min(seen.opened++, outputs.length - 1)];
+      return next === undefined ? Promise.reject(new Error('no device')) : Promise.resolve(next);
     },
   );
-  return { player, seen };
+  return { player, seen, stands };
 }
 
 describe('a player', () => {
@@ -79,9 +83,9 @@ describe('a player', () => {
     const output = new PaperOutput();
     const { player } = playerOn(output);
     const begun = player.play(timelineOf('.'), units(0));
-    player.setVoice({ ...voice, pitch: hertz(800), volume: 10 });
+    player.change({ voice: { ...voice, pitch: hertz(800), volume: 10 } });
     await begun;
-    expect([output.pitch, output.volume]).toEqual([800, 10]);
+    expect(output.graph.voice).toMatchObject({ pitch: 800, volume: 10 });
   });
 
   test('tells where it was stopped', async () => {
@@ -106,5 +110,90 @@ describe('a player', () => {
     await player.play(timelineOf('.'), units(0));
     output.pass(1);
     expect(output.gate.marks()).toHaveLength(1);
+  });
+
+  test('stands before a halt, tells where, and lets the clock sleep', async () => {
+    const output = new PaperOutput();
+    const { player, stands } = playerOn(output);
+    const timeline = timelineOf('.-', '-.', '..');
+    await player.play(timeline, units(0), { halts: [1], loop: null });
+    output.pass(5);
+    expect(output.gate.marks()).toHaveLength(2);
+    expect(stands).toEqual([{ kind: 'halt', position: startOf(timeline, 1) }]);
+    expect(output.isAwake).toBe(false);
+  });
+
+  test('changes speed, parting and way while it sounds, each time in one go', async () => {
+    const output = new PaperOutput();
+    const { player, stands } = playerOn(output);
+    const timeline = timelineOf('.-', '-.', '..', '--');
+    await player.play(timeline, units(0));
+    output.pass(0.2);
+    const spaced = buildTimeline(timeline.signals, 'spaced');
+    const faster = { ...voice, speed: wordsPerMinute(40) };
+    player.change({ voice: faster, timeline: spaced, route: { halts: [3], loop: null } });
+    output.pass(5);
+    expect(output.gate.marks()).toHaveLength(6);
+    expect(stands).toEqual([{ kind: 'halt', position: startOf(spaced, 3) }]);
+    expect(output.gate.jumps()).toBe(0);
+  });
+
+  test('lets noise and fading begin where the transmission does, and end with it', async () => {
+    const output = new PaperOutput();
+    const { player } = playerOn(output);
+    await player.play(timelineOf('-----'), units(0));
+    output.pass(0.2);
+    expect(output.graph.begun).toBeCloseTo(0.03, 9);
+    expect(output.graph.filled).toBeGreaterThan(output.now + 0.8);
+    player.stop();
+    expect(output.graph.begun).toBeNull();
+  });
+
+  test('sounds on after the system stopped the clock for a moment, and loses nothing', async () => {
+    const output = new PaperOutput();
+    const { player, seen } = playerOn(output);
+    await player.play(timelineOf('.-', '-.'), units(0));
+    output.pass(0.2);
+    await output.takeAway({ forGood: false });
+    output.pass(5);
+    expect(output.gate.marks()).toHaveLength(4);
+    expect(seen).toEqual({ ends: 1, opened: 1 });
+  });
+
+  test('goes on through another output with the symbol that was cut short when its device is gone', async () => {
+    const output = new PaperOutput();
+    const another = new PaperOutput();
+    const { player, seen } = playerOn(output, another);
+    await player.play(timelineOf('.-', '--.', '..'), units(0));
+    output.pass(0.6); // in the second symbol
+    await output.takeAway({ forGood: true });
+    expect(output.isClosed).toBe(true);
+    another.pass(5);
+    expect(another.gate.marks()).toHaveLength(5);
+    expect(seen.ends).toBe(1);
+  });
+
+  test('says where it was when there is no sound to be had, and tries anew when it is asked', async () => {
+    const output = new PaperOutput();
+    const dead = new PaperOutput();
+    const { player, stands } = playerOn(output, dead);
+    const timeline = timelineOf('.-', '--.', '..');
+    dead.isDead = true;
+    await player.play(timeline, units(0));
+    output.pass(0.6);
+    await output.takeAway({ forGood: true });
+    expect(stands).toEqual([{ kind: 'lost', position: startOf(timeline, 1) }]);
+    expect(dead.isClosed).toBe(true);
+    expect(player.position()).toBeNull();
+  });
+
+  test('leaves the sound alone when devices change in silence', async () => {
+    const output = new PaperOutput();
+    const { player, seen } = playerOn(output);
+    await player.play(timelineOf('.'), units(0));
+    output.pass(3);
+    await output.takeAway({ forGood: false });
+    expect(output.isAwake).toBe(false);
+    expect(seen.opened).toBe(1);
   });
 });

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { EDGE } from '../../../core/audio/envelope.ts';
 import { buildTimeline } from '../../../core/timeline/timeline.ts';
 import { unitLength, units, wordsPerMinute } from '../../../core/units.ts';
 import { Keying } from '../../../renderer/sound/keying.ts';
-import { PaperGate } from './paper-gate.ts';
+import { STRAIGHT } from '../../../renderer/sound/route.ts';
+import { PaperKey } from './paper-key.ts';
 
 const RATE = 8192;
 const PITCH = 600;
@@ -32,19 +34,21 @@ function powers(samples: Float64Array): Float64Array {
 
 describe('a keyed tone', () => {
   test('keeps all but a millionth of its energy within 500 Hz of its pitch', () => {
-    const gate = new PaperGate();
+    const key = new PaperKey();
     const signals = {
       distinct: [{ symbol: 'CHAR:x' as const, kind: 'sent' as const, letters: ['.-..--.'] }],
       ids: new Uint32Array(3),
       starts: Uint32Array.of(0, 1, 2, 3),
     };
     const unit = unitLength(wordsPerMinute(20));
-    const keying = new Keying(gate, buildTimeline(signals, 'run-on'), units(0), unit, 0);
+    const timeline = buildTimeline(signals, 'run-on');
+    const hand = { fist: 'exact', seed: 1 } as const;
+    const keying = new Keying(key, { timeline, hand, unit, edge: EDGE, route: STRAIGHT }, units(0), 0);
     for (let now = 0; now < 4; now += 0.1) keying.fill(now);
 
     const wave = Float64Array.from({ length: SIZE }, (_, at) => {
       const time = at / RATE;
-      return gate.level(time) * Math.sin(2 * Math.PI * PITCH * time);
+      return key.gate.level(time) * Math.sin(2 * Math.PI * PITCH * time);
     });
     const spectrum = powers(wave);
     const sum = (bins: Float64Array) => bins.reduce((total, power) => total + power, 0);

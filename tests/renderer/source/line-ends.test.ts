@@ -30,6 +30,21 @@ describe('places in the editor', () => {
   });
 });
 
+describe('places of the text', () => {
+  test('are found again from those in the editor', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', '\r', '\n', '\r\n', 'é') });
+    fc.assert(
+      fc.property(text, (source) => {
+        const { toEditor, toText } = lineEndsOf(source);
+        for (let place = 0; place <= source.length; place++) {
+          const isInPair = halfPair(source, place) === 1;
+          expect(toText(toEditor(place))).toBe(isInPair ? place - 1 : place);
+        }
+      }),
+    );
+  });
+});
+
 /** 1 inside a pair, whose first half already stands for the line end; else 0. */
 function halfPair(source: string, place: number): number {
   return source.slice(place - 1, place + 1) === '\r\n' ? 1 : 0;

@@ -6,7 +6,13 @@ import { Comparison, type Subject } from '../../../renderer/state/comparison.sve
 import { Notices } from '../../../renderer/state/notices.svelte.ts';
 import { Later, talliesOf } from './fake-bridge.ts';
 
-const subject: Subject = { tallies: talliesOf('abc'), maxLength: 12, kept: null, text: 'abc' };
+const subject: Subject = {
+  tallies: talliesOf('abc'),
+  maxLength: 12,
+  kept: null,
+  isPython: true,
+  text: 'abc',
+};
 
 /** Does every job at once, but ends the first only when the test says so. */
 function slowAtFirst(slow: Promise<void>) {

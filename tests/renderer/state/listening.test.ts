@@ -155,7 +155,7 @@ describe('listening', () => {
     output.pass(1);
     nextFrame();
     const at = listening.signalIndex;
-    await listening.setSpacing('spaced');
+    listening.setSound({ spacing: 'spaced' });
     expect(listening.signalIndex).toBe(at);
     expect(listening.phase).toBe('playing');
     expect(frames.size).toBe(1);
@@ -175,7 +175,7 @@ describe('listening', () => {
     expect(listening.spacingOf(book.codebook)).toBe('run-on');
     await listening.open(moduleOf(5, 1), spaced);
     expect(listening.transmission?.timeline.spacing).toBe('spaced');
-    await listening.setSpacing('run-on');
+    listening.setSound({ spacing: 'run-on' });
     expect(listening.transmission?.timeline.spacing).toBe('spaced');
   });
 

@@ -33,6 +33,9 @@ describe('the times of modules', () => {
     expect(times.of(book, 'spaced')).toBeNull();
     await times.measure(book, 'spaced');
     expect(measureModules).toHaveBeenCalledTimes(2);
+    await times.measure(book, 'spaced', 2); // longer gaps
+    expect(measureModules).toHaveBeenCalledTimes(3);
+    expect(times.of(book, 'spaced')).toBeNull();
   });
 
   test('are those of the book asked for last, whichever answer comes last', async () => {

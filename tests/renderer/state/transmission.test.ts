@@ -16,7 +16,7 @@ const by = { codebook: ituCodebook(), areas: [], kept: null, limit: null };
 
 describe('a transmission', () => {
   test('by International Morse loses case and what has no signal', () => {
-    const made = transmissionOf({ module: moduleOf(1, 1), text: 'ab_C' }, by, 'spaced');
+    const made = transmissionOf({ module: moduleOf(1, 1), text: 'ab_C' }, by);
     expect(lossesOfTransmission(made)).toMatchObject({
       noSignal: [{ symbol: 'CHAR:_', count: 1 }],
       noSignalShare: 0.25,

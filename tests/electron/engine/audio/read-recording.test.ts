@@ -1,6 +1,7 @@
 import { statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { wavHeader, wavSamples } from '../../../../core/audio/wav-writing.ts';
 import { codebookBy } from '../../../../core/codebook/methods.ts';
 import { ituCodebook } from '../../../../core/codebook/itu.ts';
 import { encode } from '../../../../core/encode/signals.ts';
@@ -86,6 +87,20 @@ describe('an engine that reads a recording', () => {
       code,
       message: expect.stringContaining(complaint) as string,
     });
+  });
+
+  test('reads no further when it has given up', async () => {
+    const { engine, news } = startEngine();
+    const tone = Float32Array.from(
+      { length: 8000 },
+      (_, at) => 0.3 * Math.sin((2 * Math.PI * 440 * at) / 8000),
+    );
+    const second = wavSamples(tone);
+    const steady = Buffer.concat([wavHeader(8000, 8000 * 600), ...Array.from({ length: 600 }, () => second)]);
+    const failed = engine.readRecording(fileWith(steady), itu);
+    await expect(failed).rejects.toThrow('its tone does not come in dots and dashes');
+    const { done } = news.at(-1)?.data as { readonly done: number };
+    expect(done).toBeLessThan(steady.length / 2);
   });
 
   test('says why a file cannot be read', async () => {

@@ -13,7 +13,7 @@ const wavOf = (asked: AudioExport) => {
   const rendition = renditionOf(asked);
   return Buffer.concat([
     wavHeader(asked.rate, renditionSamples(rendition)),
-    ...Array.from(render(rendition), wavSamples),
+    ...Array.from(render(rendition), (block) => wavSamples(block)),
   ]);
 };
 /** Long enough that it is under way for a while. */

@@ -1,0 +1,1 @@
+SELECT id, name, bytes, encoding, note FROM texts ORDER BY id DESC

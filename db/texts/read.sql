@@ -1,0 +1,1 @@
+SELECT id, name, bytes, encoding, note, text FROM texts WHERE id = ?

@@ -1,0 +1,1 @@
+INSERT INTO texts (name, text, bytes, encoding, note) VALUES (?, ?, ?, ?, ?)

@@ -1,0 +1,89 @@
+import type { Bridge } from '../../core/bridge.ts';
+import { sounderError } from '../../core/errors.ts';
+import type { Module } from '../../core/python/installation.ts';
+import { LARGEST_TEXT, MY_TEXTS } from '../../core/python/texts.ts';
+import { type CatalogueEntry, catalogueOf } from './module-catalogue.ts';
+import type { Notices } from './notices.svelte.ts';
+
+/** The texts that a person brought: opened, dropped or pasted. */
+export class Texts {
+  list: readonly CatalogueEntry[] = $state.raw([]);
+  readonly #bridge: Bridge;
+  readonly #notices: Notices;
+
+  constructor(bridge: Bridge, notices: Notices) {
+    this.#bridge = bridge;
+    this.#notices = notices;
+  }
+
+  async load(): Promise<void> {
+    try {
+      this.list = catalogueOf(await this.#bridge.listModules(MY_TEXTS));
+    } catch (error) {
+      this.#notices.fail(error, 'texts');
+    }
+  }
+
+  /** Asks the person for a file. Answers with the text as a module; null where nothing came of it. */
+  async open(): Promise<Module | null> {
+    return this.#kept(() => this.#bridge.openText());
+  }
+
+  /** Keeps a file that was dropped on the window. */
+  async addFile(file: Pick<File, 'name' | 'size' | 'arrayBuffer'>): Promise<Module | null> {
+    return this.#kept(async () => {
+      if (file.size > LARGEST_TEXT) {
+        throw sounderError('text-unusable', file.name, `it is larger than ${LARGEST_TEXT / 1e6} MB`);
+      }
+      return this.#bridge.addText(file.name, new Uint8Array(await file.arrayBuffer()));
+    });
+  }
+
+  /** Keeps what was pasted, called by its first line. */
+  async addPasted(text: string): Promise<Module | null> {
+    const [line = ''] = text.trim().split(/\r\n|\n|\r/, 1);
+    const name = line.trim() === '' ? 'Pasted text' : Array.from(line.trim()).slice(0, 40).join('');
+    return this.#kept(() => this.#bridge.addText(name, new TextEncoder().encode(text)));
+  }
+
+  /** Deletes a text, and offers to bring it back; `onUndo` hears of the module that it is then. */
+  async delete({ id, path }: Module, onUndo: (module: Module) => void): Promise<boolean> {
+    try {
+      const { text } = await this.#bridge.readModule(id);
+      await this.#bridge.deleteText(id);
+      await this.load();
+      const undo = async () => {
+        const module = await this.#kept(() => this.#bridge.addText(path, new TextEncoder().encode(text)));
+        if (module !== null) onUndo(module);
+      };
+      this.#notices.tell({
+        tone: 'news',
+        text: `${path} was deleted.`,
+        topic: 'text-deleted',
+        action: {
+          label: 'Undo',
+          run: () => {
+            this.#notices.settle('text-deleted');
+            void undo();
+          },
+        },
+      });
+      return true;
+    } catch (error) {
+      this.#notices.fail(error, 'texts');
+      return false;
+    }
+  }
+
+  async #kept(bring: () => Promise<Module | null>): Promise<Module | null> {
+    try {
+      const module = await bring();
+      this.#notices.settle('texts');
+      if (module !== null) await this.load();
+      return module;
+    } catch (error) {
+      this.#notices.fail(error, 'texts');
+      return null;
+    }
+  }
+}
