@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { ExportFormat } from '../../core/bridge.ts';
 import type { Codebook } from '../../core/codebook/codebook.ts';
@@ -150,6 +151,8 @@ test.describe('a large file', () => {
     await page.getByRole('button', { name: 'Export' }).click();
     await page.getByRole('menuitem', { name: /^Import/ }).click();
     await expect(page.getByText('Nothing else was begun.')).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
     await writeFile(pipe, codebookJson(codebookBy('itu', [])).padEnd(10 * 1024 * 1024));
     await expect(page.getByRole('dialog', { name: 'Keep the imported codebook' })).toBeVisible();
     await expect(page.getByText('Reading Large.json…')).toBeHidden();
