@@ -53,7 +53,9 @@ test.describe('a library that the person names', () => {
     for (let minor = 10; minor < 30; minor++) makePython(pyenv, 1, 1, `3.${minor}.99`);
     const { library } = makePython(folder(), 3, 1, '3.1.99');
     const { app, page } = await launch({ env: { PYENV_ROOT: pyenv } });
-    await page.getByRole('listitem').filter({ hasText: 'CPython 3.10.99' }).waitFor();
+    // What is found later stands above it, and would push it out of sight.
+    await expect(page.getByRole('button', { name: 'Look again' })).toBeEnabled();
+    await expect(page.getByRole('listitem').filter({ hasText: 'CPython 3.10.99' })).toBeAttached();
     await app.evaluate(({ dialog }, path) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] });
     }, library);
