@@ -4,7 +4,7 @@ import type { Seconds, WordsPerMinute } from '../units.ts';
 export type Lever = 'dot' | 'dash';
 
 /** A dot or a dash, as codewords spell them. */
-type Element = '.' | '-';
+export type Element = '.' | '-';
 
 /**
  * What is to sound. An automatic element is known whole when it begins; a mark by hand has no length until
