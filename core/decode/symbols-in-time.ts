@@ -18,7 +18,6 @@ export class SymbolsInTime {
   readonly #reader: SymbolReader;
   readonly #patience: Patience;
   #lastEnd: Seconds | null = null;
-  #isLetterOpen = false;
 
   constructor(reader: SymbolReader, patience: Patience) {
     this.#reader = reader;
@@ -29,7 +28,6 @@ export class SymbolsInTime {
   element(element: Element, start: Seconds, end: Seconds): readonly Decoded[] {
     const before = this.advance(start);
     this.#lastEnd = end;
-    this.#isLetterOpen = true;
     return [...before, ...present(this.#reader.element(element))];
   }
 
@@ -39,10 +37,7 @@ export class SymbolsInTime {
     const { letterGap, longest } = this.#patience;
     const silence = to - this.#lastEnd;
     const decoded: Decoded[] = [];
-    if (this.#isLetterOpen && silence > letterGap) {
-      this.#isLetterOpen = false;
-      decoded.push(...present(this.#reader.letterEnd()));
-    }
+    if (silence > letterGap) decoded.push(...present(this.#reader.letterEnd()));
     if (longest !== null && silence > longest) decoded.push(...present(this.#reader.pause()));
     return decoded;
   }

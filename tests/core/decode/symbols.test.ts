@@ -87,7 +87,10 @@ describe('reading a spaced code', () => {
   });
 
   test('says at once where no codeword goes on, and begins again with the next letter', () => {
-    expect(read(spaced(), '--... . ')).toEqual([mistake('no-codeword', '--'), symbol('CHAR:E', '.')]);
+    const reader = spaced();
+    expect(read(reader, '--.')).toEqual([mistake('no-codeword', '--')]);
+    expect(reader.node).toBeNull();
+    expect(read(reader, '.. . ')).toEqual([symbol('CHAR:E', '.')]);
   });
 
   test('says which letters ended too early', () => {
