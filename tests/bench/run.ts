@@ -11,6 +11,7 @@ import { type Row, rowHeads, rowText } from './row.ts';
 import { benchScroll } from './scroll.ts';
 import { benchSitePackages } from './site-packages.ts';
 import { benchStart } from './start.ts';
+import { benchTape } from './tape.ts';
 
 const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   index: benchIndex,
@@ -19,6 +20,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   'main-loop': benchMainLoop,
   start: benchStart,
   scroll: benchScroll,
+  tape: benchTape,
   heap: benchHeap,
   codebook: benchCodebook,
   'codebook-table': benchCodebookTable,
