@@ -7,6 +7,7 @@ import { benchHeap } from './heap.ts';
 import { benchIndex } from './index.ts';
 import { benchMainLoop } from './main-loop.ts';
 import { benchMemory } from './memory.ts';
+import { benchRoundTrip } from './round-trip.ts';
 import { type Row, rowHeads, rowText } from './row.ts';
 import { benchScroll } from './scroll.ts';
 import { benchSitePackages } from './site-packages.ts';
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   codebook: benchCodebook,
   'codebook-table': benchCodebookTable,
   audio: benchAudio,
+  'round-trip': benchRoundTrip,
   growth: benchGrowth,
 };
 
