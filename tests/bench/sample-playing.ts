@@ -1,9 +1,10 @@
 import type { Page } from '@playwright/test';
+import { loudness } from '../../core/audio/loudness.ts';
 
 /** A module that comes with Sounder: half an hour, as a fresh Sounder sends it. */
 export const SAMPLE = 'semaphore.py';
-/** What a fresh Sounder sends at, in hertz. */
-export const SAMPLE_PITCH = 600;
+/** What a fresh Sounder sounds like: in hertz, and as a share of full scale. */
+export const SAMPLE_TONE = { pitch: 600, level: loudness(70) } as const;
 /** Its unit in seconds: 20 words per minute. */
 export const SAMPLE_UNIT = 0.06;
 
