@@ -194,7 +194,7 @@ export interface Recording
 }
 
 /** A recording, and the name of its file. */
-interface OpenedRecording extends Recording {
+export interface OpenedRecording extends Recording {
   readonly name: string;
 }
 
@@ -203,8 +203,10 @@ export type LibraryKind = 'folder' | 'zip';
 
 /** What the menu asks the window to do. */
 export type Command =
-  | { readonly kind: 'go'; readonly place: Place }
-  | { readonly kind: 'show'; readonly sheet: 'shortcuts' | 'about' };
+  { readonly kind: 'go'; readonly place: Place } | { readonly kind: 'show'; readonly sheet: SheetName };
+
+/** What can lie over the window from wherever one is. */
+export type SheetName = 'shortcuts' | 'about' | 'export' | 'decode';
 
 /** How the database was found when the engine opened it. */
 export type DatabaseState =
