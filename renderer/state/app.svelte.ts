@@ -43,6 +43,7 @@ export class AppState {
   readonly kept: KeptCodebooks;
   readonly comparison: Comparison;
   readonly times: ModuleTimes;
+  readonly textTimes: ModuleTimes;
   readonly notes: LibraryNotes;
   readonly listening: Listening;
   readonly printing: Printing;
@@ -63,11 +64,14 @@ export class AppState {
     this.kept = new KeptCodebooks(bridge, this.notices);
     this.comparison = new Comparison(run, this.notices);
     this.times = new ModuleTimes(bridge, this.notices);
+    this.textTimes = new ModuleTimes(bridge, this.notices, () => MY_TEXTS);
     this.notes = new LibraryNotes(bridge, this.notices);
     this.listening = new Listening(bridge, this.preferences, this.notices);
     this.printing = new Printing(bridge, this.notices);
     this.files = new FilesInHand(connection);
-    this.texts = new Texts(bridge, this.notices);
+    this.texts = new Texts(bridge, this.notices, () => {
+      this.textTimes.forget();
+    });
     connection.on('command', (command) => {
       if (command.kind === 'go') this.preferences.go(command.place);
       else this.sheet = command.sheet;
