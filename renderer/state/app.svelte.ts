@@ -45,6 +45,7 @@ export class AppState {
   readonly kept: KeptCodebooks;
   readonly comparison: Comparison;
   readonly times: ModuleTimes;
+  readonly textTimes: ModuleTimes;
   readonly notes: LibraryNotes;
   readonly listening: Listening;
   readonly printing: Printing;
@@ -67,11 +68,14 @@ export class AppState {
     this.kept = new KeptCodebooks(bridge, this.notices);
     this.comparison = new Comparison(run, this.notices);
     this.times = new ModuleTimes(bridge, this.notices);
+    this.textTimes = new ModuleTimes(bridge, this.notices, () => MY_TEXTS);
     this.notes = new LibraryNotes(bridge, this.notices);
     this.listening = new Listening(bridge, this.preferences, this.notices);
     this.printing = new Printing(bridge, this.notices);
     this.files = new FilesInHand(connection);
-    this.texts = new Texts(bridge, this.notices);
+    this.texts = new Texts(bridge, this.notices, () => {
+      this.textTimes.forget();
+    });
     this.exporting = new Exporting(connection, this.notices);
     this.decoding = new Decoding(connection, this.notices);
     connection.on('command', (command) => {

@@ -17,7 +17,7 @@ export class Listening {
   transmission: Transmission | null = $state.raw(null);
   /** The path of a module that is being read and encoded. */
   opening: string | null = $state(null);
-  /** Speed, pitch and volume as they are set now; Sounder starts with those of the settings. */
+  /** Speed, pitch and volume as they are set now; they are kept for the next time when the hand lets go. */
   voice: Dials = $state.raw() as Dials;
   readonly transport: Transport;
   readonly #bridge: Bridge;
