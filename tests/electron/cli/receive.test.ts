@@ -31,7 +31,7 @@ beforeAll(() => {
   sounder(['send', source, '--codebook', huffman, '--out', wav], { dataFolder: folder, pythons: folder });
 });
 
-describe('receive', () => {
+describe('receive', { timeout: 60_000 }, () => {
   const speeds = ['12', '20', '35', '60'] as const;
   const cases = (['huffman', 'fastest-prefix', 'fastest-spaced'] as const).flatMap((method) =>
     (method === 'fastest-spaced' ? ['spaced'] : ['run-on', 'spaced']).flatMap((spacing) =>
