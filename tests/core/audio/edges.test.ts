@@ -11,6 +11,9 @@ import { segmentsOf, tallied } from '../arbitraries.ts';
 import { edgesIn } from './edges-in.ts';
 import { exportOf } from './exports.ts';
 
+/** It takes seconds, and more where other tests run beside it. */
+const LONG = { timeout: 60_000 };
+
 /** What an export writes behind its header, sixteen bits each. */
 function* written(asked: AudioExport): Generator<Int16Array, void> {
   for (const block of render(renditionOf(asked))) {
@@ -38,7 +41,7 @@ function* runOn(elements: string): Generator<number, void> {
   }
 }
 
-describe('every edge of an export lies within a sample of where it must, over 96 minutes', () => {
+describe('every edge of an export lies within a sample of where it must, over 96 minutes', LONG, () => {
   const book = huffmanCodebook(tallied({ ' ': 40, e: 30, t: 20, a: 10, o: 5, n: 2, x: 1 }));
   const text = 'a text eon toxotes tea '.repeat(1200);
   const signals = encode(segmentsOf(text), book);
