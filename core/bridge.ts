@@ -16,7 +16,7 @@ import type {
   ModuleSource,
   Note,
 } from './python/installation.ts';
-import { LARGEST_TEXT } from './python/texts.ts';
+import { LARGEST_TEXT, MY_TEXTS } from './python/texts.ts';
 import {
   areasSchema,
   type Place,
@@ -103,6 +103,8 @@ export interface EngineCalls {
   addText(name: string, bytes: Uint8Array): Promise<Module>;
   /** Deletes a text for good. */
   deleteText(module: ModuleId): Promise<void>;
+  /** Brings back a text that was deleted, under the number that it had; what is there stays as it is. */
+  restoreText(text: ModuleSource): Promise<Module>;
   /** What was not read, or not as it declares, by path: files and folders. */
   listNotes(installation: InstallationId): Promise<readonly Note[]>;
   /** How often each symbol occurs in these areas of an installation's library, most frequent first. */
@@ -194,7 +196,7 @@ export interface Recording
 }
 
 /** A recording, and the name of its file. */
-interface OpenedRecording extends Recording {
+export interface OpenedRecording extends Recording {
   readonly name: string;
 }
 
@@ -203,8 +205,10 @@ export type LibraryKind = 'folder' | 'zip';
 
 /** What the menu asks the window to do. */
 export type Command =
-  | { readonly kind: 'go'; readonly place: Place }
-  | { readonly kind: 'show'; readonly sheet: 'shortcuts' | 'about' };
+  { readonly kind: 'go'; readonly place: Place } | { readonly kind: 'show'; readonly sheet: SheetName };
+
+/** What can lie over the window from wherever one is. */
+export type SheetName = 'shortcuts' | 'about' | 'export' | 'decode';
 
 /** How the database was found when the engine opened it. */
 export type DatabaseState =
@@ -235,6 +239,19 @@ const textBytes = v.pipe(
   v.check((bytes) => bytes.length <= LARGEST_TEXT + 1, 'the text is too large'),
 );
 
+/** A text as it was read. What was let in by its bytes may not have more letters than these. */
+const deletedText = v.strictObject({
+  module: v.strictObject({
+    id,
+    installation: v.literal(MY_TEXTS),
+    path: v.pipe(v.string(), v.maxLength(4000)),
+    bytes: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(LARGEST_TEXT)),
+    encoding: v.pipe(v.string(), v.maxLength(100)),
+    note: v.nullable(v.pipe(v.string(), v.maxLength(4000))),
+  }),
+  text: v.pipe(v.string(), v.maxLength(LARGEST_TEXT)),
+});
+
 /** What each call accepts; checked in the main process before its handler runs. */
 export const inputs = {
   about: v.strictTuple([]),
@@ -260,6 +277,7 @@ export const inputs = {
   openText: v.strictTuple([]),
   addText: v.strictTuple([v.pipe(v.string(), v.maxLength(4000)), textBytes]),
   deleteText: v.strictTuple([id]),
+  restoreText: v.strictTuple([deletedText]),
   listNotes: v.strictTuple([id]),
   readTallies: v.strictTuple([id, areasSchema]),
   measureModules: v.strictTuple([id, moduleCostsSchema]),

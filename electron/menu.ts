@@ -28,9 +28,24 @@ export function menuTemplate({ isMac, isPackaged, command }: MenuNeeds): MenuIte
     }),
     accelerator: 'CmdOrCtrl+/',
   };
+  const audio = [
+    item('Export Audio…', () => {
+      command({ kind: 'show', sheet: 'export' });
+    }),
+    item('Decode a Recording…', () => {
+      command({ kind: 'show', sheet: 'decode' });
+    }),
+    separator,
+  ];
   return [
     ...(isMac ? [applicationMenu(about, settings)] : []),
-    { label: '&File', submenu: isMac ? [{ role: 'close' }] : [settings, separator, { role: 'quit' }] },
+    {
+      label: '&File',
+      submenu: [
+        ...audio,
+        ...(isMac ? [{ role: 'close' as const }] : [settings, separator, { role: 'quit' as const }]),
+      ],
+    },
     { label: '&Edit', submenu: editItems() },
     { label: '&View', submenu: viewItems(isMac, isPackaged, command) },
     ...(isMac ? [{ role: 'windowMenu' as const }] : []),

@@ -27,6 +27,7 @@ const callNames = {
   openText: true,
   addText: true,
   deleteText: true,
+  restoreText: true,
   listNotes: true,
   readTallies: true,
   measureModules: true,

@@ -9,6 +9,9 @@ import { EDGE_RANGE } from './envelope.ts';
 import type { Rendition } from './rendition.ts';
 import { instruments, NOISE_RANGE, rates } from './sound.ts';
 
+/** The most files that one export goes into. */
+export const MOST_PARTS = 999;
+
 const within = (range: { readonly least: number; readonly most: number }) =>
   v.pipe(v.number(), v.finite(), v.minValue(range.least), v.maxValue(range.most));
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -52,7 +55,7 @@ export const audioExportSchema = v.pipe(
     seed: v.pipe(v.number(), v.safeInteger()),
     rate: v.picklist(rates),
     /** Into how many files it goes: as many as `partsOf` says, or one. */
-    parts: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999)),
+    parts: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_PARTS)),
   }),
   v.check(({ from, to, signals: { ids } }) => from < to && to <= ids.length, 'nothing is selected'),
   v.check(({ speed, effective }) => effective <= speed, 'it is to be faster in all than its letters'),

@@ -1,6 +1,6 @@
 import { startOf } from '../timeline/timeline.ts';
 import { type Rendition, renditionSamples } from './rendition.ts';
-import { rates } from './sound.ts';
+import { type Rate, rates } from './sound.ts';
 import { MOST_WAV_SAMPLES } from './wav-writing.ts';
 
 /** `rendition` cut between signals into as few parts as a WAV of `most` samples can hold each; none of nothing. */
@@ -15,7 +15,7 @@ export function partsOf(rendition: Rendition, most = MOST_WAV_SAMPLES): readonly
 }
 
 /** The lower rates at which one WAV holds all of it, highest first. */
-export function fittingRates(rendition: Rendition): readonly number[] {
+export function fittingRates(rendition: Rendition): readonly Rate[] {
   return rates
     .filter((rate) => rate < rendition.sound.rate)
     .filter((rate) => {

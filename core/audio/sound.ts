@@ -36,6 +36,7 @@ export interface Sound {
 
 /** The rates that are offered, in samples per second. */
 export const rates = [8000, 11_025, 22_050, 48_000] as const;
+export type Rate = (typeof rates)[number];
 
 /**
  * Where `position` lies, in samples. From whole units this is one product and one quotient: no rounding adds up,

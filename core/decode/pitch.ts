@@ -22,7 +22,7 @@ const APART = 60;
 
 /** The pitch of the one tone that `samples` hold, to a fraction of a hertz, or why there is none. */
 export function findPitch(samples: Float32Array, rate: number): PitchFinding {
-  if (!samples.some((sample) => Math.abs(sample - (samples[0] ?? 0)) > SILENCE)) return { kind: 'silence' };
+  if (isSilent(samples)) return { kind: 'silence' };
   const size = 2 ** Math.ceil(Math.log2(FRAME * rate));
   const power = meanPower(samples, size);
   const binWidth = rate / size;
@@ -41,6 +41,13 @@ export function findPitch(samples: Float32Array, rate: number): PitchFinding {
       return { kind: 'several-tones' };
   }
   return { kind: 'tone', pitch: hertz((peak + offsetOf(samples, size, peak)) * binWidth) };
+}
+
+/** Whether nothing is heard but an offset. Hours of silence come through here, so it costs as little as it can. */
+function isSilent(samples: Float32Array): boolean {
+  const offset = samples[0] ?? 0;
+  for (const sample of samples) if (Math.abs(sample - offset) > SILENCE) return false;
+  return true;
 }
 
 /** The mean power of every bin over all frames, which overlap by half. */

@@ -3,6 +3,7 @@ import { statement } from '../statement.ts';
 import listSql from './list.sql?raw';
 import readSql from './read.sql?raw';
 import removeSql from './remove.sql?raw';
+import restoreSql from './restore.sql?raw';
 import saveSql from './save.sql?raw';
 
 /** A text of a person's, without the text itself. */
@@ -26,6 +27,12 @@ export function saveText(
 ): number {
   const save = statement<[string, string, number, string, string | null]>(database, saveSql);
   return Number(save.run(name, text, bytes, encoding, note).lastInsertRowid);
+}
+
+/** Stores a deleted text under the number that it had; nothing happens if that is there. */
+export function restoreText(database: Database, { id, name, text, bytes, encoding, note }: StoredText): void {
+  const restore = statement<[number, string, string, number, string, string | null]>(database, restoreSql);
+  restore.run(id, name, text, bytes, encoding, note);
 }
 
 /** All texts, the latest first. */

@@ -20,6 +20,7 @@ export function engineCalls(engine: Pick<Supervisor, 'call'>): EngineCalls {
     readModule: forward('readModule'),
     addText: forward('addText'),
     deleteText: forward('deleteText'),
+    restoreText: forward('restoreText'),
     listNotes: forward('listNotes'),
     readTallies: forward('readTallies'),
     measureModules: forward('measureModules'),

@@ -14,7 +14,8 @@ export interface TapeView {
 
 /** What is drawn of one signal, in pixels from the left. */
 export interface TapeSignal {
-  readonly symbol: SourceSymbol;
+  /** Written beneath its marks; null while that is not to be known. */
+  readonly name: SourceSymbol | null;
   readonly x: number;
   readonly width: number;
   readonly marks: readonly { readonly x: number; readonly width: number }[];
@@ -22,6 +23,12 @@ export interface TapeSignal {
 
 /** How many pixels a unit is long. */
 export const UNIT_WIDTH = 9;
+
+/** A hole in so many units. */
+const HOLE_EVERY = 2;
+
+/** A place may be rounded by so many pixels. */
+const ROUNDING = 1e-3;
 
 /** Where the tape is read while it slides: what comes is worth more room than what was. */
 const HEAD = 0.4;
@@ -41,10 +48,15 @@ export function pageView(timeline: Timeline, position: number, width: number): T
 }
 
 /**
- * What lies in sight, in order. Found by halving, and signals that take no time are passed over at once: a long
- * transmission costs no more than a short one.
+ * What lies in sight, in order. A signal is named from when it sounds; where the tape `hides` what was not heard, once
+ * it has sounded, and no mark reaches beyond the head. Found by halving, and signals that take no time are passed over
+ * at once: a long transmission costs no more than a short one.
  */
-export function tapeSignals(timeline: Timeline, { from, width }: TapeView): readonly TapeSignal[] {
+export function tapeSignals(
+  timeline: Timeline,
+  { from, width, head }: TapeView,
+  hides = false,
+): readonly TapeSignal[] {
   const { distinct, ids } = timeline.signals;
   const end = from + width / UNIT_WIDTH;
   const seen: TapeSignal[] = [];
@@ -55,19 +67,35 @@ export function tapeSignals(timeline: Timeline, { from, width }: TapeView): read
     const signal = distinct[ids[at] ?? -1];
     const [start, stop] = [startOf(timeline, at), startOf(timeline, at + 1)];
     if (signal !== undefined && stop > from && stop > start) {
+      const marks = marksOf(timeline, at).map((mark) => ({
+        x: x(mark.start),
+        width: (mark.end - mark.start) * UNIT_WIDTH,
+      }));
+      const isNamed = x(hides ? stop : start) <= head + ROUNDING;
       seen.push({
-        symbol: signal.symbol,
+        name: isNamed ? signal.symbol : null,
         x: x(start),
         width: (stop - start) * UNIT_WIDTH,
-        marks: marksOf(timeline, at).map((mark) => ({
-          x: x(mark.start),
-          width: (mark.end - mark.start) * UNIT_WIDTH,
-        })),
+        marks: hides ? upTo(head, marks) : marks,
       });
     }
     at++;
   }
   return seen;
+}
+
+/** What begins before the head, cut there. */
+function upTo(head: number, marks: TapeSignal['marks']): TapeSignal['marks'] {
+  return marks
+    .filter(({ x }) => x < head - ROUNDING)
+    .map(({ x, width }) => ({ x, width: Math.min(width, head - x) }));
+}
+
+/** Sprocket holes in sight, in pixels from the left: they move with the paper. */
+export function sprocketHoles({ from, width }: TapeView): readonly number[] {
+  const first = Math.ceil(from / HOLE_EVERY);
+  const count = Math.max(0, Math.floor((from + width / UNIT_WIDTH) / HOLE_EVERY) - first + 1);
+  return Array.from({ length: count }, (_, at) => ((first + at) * HOLE_EVERY - from) * UNIT_WIDTH);
 }
 
 /** The position that lies `x` pixels from the left, within the transmission. */

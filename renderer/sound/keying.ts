@@ -20,7 +20,7 @@ export interface Key {
 }
 
 /** How far ahead of the audio clock tones are scheduled: a window busy for this long is not heard. */
-export const HORIZON = seconds(1);
+export const HORIZON = seconds(2);
 /** How soon a tone can begin, and stop: what comes sooner may be on its way to the loudspeaker. */
 export const LEAD = seconds(0.03);
 /** How soon what is scheduled is changed: late enough that a busy window cannot cut an edge that sounds already. */

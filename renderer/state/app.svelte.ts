@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import type { About, Bridge } from '../../core/bridge.ts';
+import type { About, Bridge, Command, SheetName } from '../../core/bridge.ts';
 import type { Codebook, Method } from '../../core/codebook/codebook.ts';
 import type { KeptCodebook, KeptId } from '../../core/codebook/kept.ts';
 import { methodFacts } from '../../core/codebook/methods.ts';
@@ -20,6 +20,8 @@ import { noBook } from '../words/corpus.ts';
 import { Comparison } from './comparison.svelte.ts';
 import type { Book } from './book.ts';
 import { Corpus } from './corpus.svelte.ts';
+import { Decoding } from './decoding.svelte.ts';
+import { Exporting } from './exporting.svelte.ts';
 import { FilesInHand } from './files-in-hand.svelte.ts';
 import { Indexing } from './indexing.svelte.ts';
 import { KeptCodebooks } from './kept-codebooks.svelte.ts';
@@ -43,13 +45,16 @@ export class AppState {
   readonly kept: KeptCodebooks;
   readonly comparison: Comparison;
   readonly times: ModuleTimes;
+  readonly textTimes: ModuleTimes;
   readonly notes: LibraryNotes;
   readonly listening: Listening;
   readonly printing: Printing;
   readonly files: FilesInHand;
   readonly texts: Texts;
+  readonly exporting: Exporting;
+  readonly decoding: Decoding;
   /** The sheet that lies over the window. */
-  sheet: 'shortcuts' | 'about' | null = $state(null);
+  sheet: SheetName | null = $state(null);
   about: About | null = $state.raw(null);
 
   /** `run` does what takes long beside the window; by default in a worker of its own. */
@@ -63,14 +68,18 @@ export class AppState {
     this.kept = new KeptCodebooks(bridge, this.notices);
     this.comparison = new Comparison(run, this.notices);
     this.times = new ModuleTimes(bridge, this.notices);
+    this.textTimes = new ModuleTimes(bridge, this.notices, () => MY_TEXTS);
     this.notes = new LibraryNotes(bridge, this.notices);
     this.listening = new Listening(bridge, this.preferences, this.notices);
     this.printing = new Printing(bridge, this.notices);
     this.files = new FilesInHand(connection);
-    this.texts = new Texts(bridge, this.notices);
+    this.texts = new Texts(bridge, this.notices, () => {
+      this.textTimes.forget();
+    });
+    this.exporting = new Exporting(connection, this.notices);
+    this.decoding = new Decoding(connection, this.notices);
     connection.on('command', (command) => {
-      if (command.kind === 'go') this.preferences.go(command.place);
-      else this.sheet = command.sheet;
+      this.#obey(command);
     });
   }
 
@@ -195,6 +204,15 @@ export class AppState {
   /** Deletes the text that is open, and has nothing open then. */
   async deleteText(module: Module): Promise<void> {
     if (await this.texts.delete(module, (again) => void this.listen(again))) this.listening.close();
+  }
+
+  #obey(command: Command): void {
+    if (command.kind === 'go') {
+      this.preferences.go(command.place);
+      return;
+    }
+    if (command.sheet === 'export' || command.sheet === 'decode') this.preferences.go('listen'); // they lie over it
+    this.sheet = command.sheet;
   }
 
   /** The codebook that the modules of an installation are sent by: texts go by the one in use. */

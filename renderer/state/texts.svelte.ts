@@ -10,15 +10,19 @@ export class Texts {
   list: readonly CatalogueEntry[] = $state.raw([]);
   readonly #bridge: Bridge;
   readonly #notices: Notices;
+  readonly #onChange: () => void;
 
-  constructor(bridge: Bridge, notices: Notices) {
+  /** `onChange` hears that there may be others than before. */
+  constructor(bridge: Bridge, notices: Notices, onChange: () => void = () => undefined) {
     this.#bridge = bridge;
     this.#notices = notices;
+    this.#onChange = onChange;
   }
 
   async load(): Promise<void> {
     try {
       this.list = catalogueOf(await this.#bridge.listModules(MY_TEXTS));
+      this.#onChange();
     } catch (error) {
       this.#notices.fail(error, 'texts');
     }
@@ -46,14 +50,14 @@ export class Texts {
     return this.#kept(() => this.#bridge.addText(name, new TextEncoder().encode(text)));
   }
 
-  /** Deletes a text, and offers to bring it back; `onUndo` hears of the module that it is then. */
+  /** Deletes a text, and offers to bring it back as it was; `onUndo` hears when that was done. */
   async delete({ id, path }: Module, onUndo: (module: Module) => void): Promise<boolean> {
     try {
-      const { text } = await this.#bridge.readModule(id);
+      const source = await this.#bridge.readModule(id);
       await this.#bridge.deleteText(id);
       await this.load();
       const undo = async () => {
-        const module = await this.#kept(() => this.#bridge.addText(path, new TextEncoder().encode(text)));
+        const module = await this.#kept(() => this.#bridge.restoreText(source));
         if (module !== null) onUndo(module);
       };
       this.#notices.tell({

@@ -72,6 +72,13 @@ export function signalOfTransmission({ timeline }: Transmission, at: number): Si
   return distinct[ids[at] ?? -1] ?? null;
 }
 
+/** A signal of a transmission with its span of source; null where it has none of this index. */
+export function soundingOf({ timeline: { signals } }: Transmission, at: number): Sounding | null {
+  const signal = signals.distinct[signals.ids[at] ?? -1];
+  if (signal === undefined) return null;
+  return { signal, from: signals.starts[at] ?? 0, to: signals.starts[at + 1] ?? 0 };
+}
+
 /** What of a source does not arrive. What has no signal takes no time either. */
 export function lossesOfTransmission({
   source,

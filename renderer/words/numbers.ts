@@ -32,6 +32,18 @@ export function clock(seconds: number): string {
   return hours > 0 ? `${String(hours)}:${tail}` : tail;
 }
 
+/** A length of time as it is read aloud: `1 hour 48 seconds`, `0 seconds`. */
+export function spokenTime(seconds: number): string {
+  const whole = Math.max(0, Math.floor(seconds));
+  const parts = [
+    [Math.floor(whole / 3600), 'hour'],
+    [Math.floor(whole / 60) % 60, 'minute'],
+    [whole % 60, 'second'],
+  ] as const;
+  const said = parts.filter(([value]) => value > 0).map(([value, thing]) => counted(value, thing));
+  return said.length === 0 ? counted(0, 'second') : said.join(' ');
+}
+
 /** A length of time in words: `1 h 48 min`, `3 min 20 s`, `0.84 s`. */
 export function longTime(seconds: number): string {
   if (seconds < 60) return `${seconds < 10 ? seconds.toFixed(2) : seconds.toFixed(0)} s`;

@@ -2,15 +2,20 @@
 import { benchAudio } from './audio.ts';
 import { benchCodebookTable } from './codebook-table.ts';
 import { benchCodebook } from './codebook.ts';
+import { benchFirstSound } from './first-sound.ts';
 import { benchGrowth } from './growth.ts';
 import { benchHeap } from './heap.ts';
 import { benchIndex } from './index.ts';
 import { benchMainLoop } from './main-loop.ts';
 import { benchMemory } from './memory.ts';
+import { benchPlayback } from './playback.ts';
+import { benchProcessor } from './processor.ts';
+import { benchRoundTrip } from './round-trip.ts';
 import { type Row, rowHeads, rowText } from './row.ts';
 import { benchScroll } from './scroll.ts';
 import { benchSitePackages } from './site-packages.ts';
 import { benchStart } from './start.ts';
+import { benchTape } from './tape.ts';
 
 const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   index: benchIndex,
@@ -19,10 +24,15 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   'main-loop': benchMainLoop,
   start: benchStart,
   scroll: benchScroll,
+  tape: benchTape,
   heap: benchHeap,
+  'first-sound': benchFirstSound,
+  playback: benchPlayback,
+  processor: benchProcessor,
   codebook: benchCodebook,
   'codebook-table': benchCodebookTable,
   audio: benchAudio,
+  'round-trip': benchRoundTrip,
   growth: benchGrowth,
 };
 

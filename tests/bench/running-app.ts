@@ -12,10 +12,14 @@ declare global {
   }
 }
 
-/** Does something with the app running in a fresh data folder (the third it is given), and closes it. */
+/**
+ * Does something with the app running in a fresh data folder (the third it is given), and closes it. `bypassCSP` leaves
+ * out its content security policy, for what a benchmark puts into the page.
+ */
 export async function withApp<Result>(
   env: Readonly<Record<string, string>>,
   use: (app: ElectronApplication, page: Page, data: string) => Promise<Result>,
+  { bypassCSP = false }: { readonly bypassCSP?: boolean } = {},
 ): Promise<Result> {
   const data = mkdtempSync(join(tmpdir(), 'sounder-bench-'));
   const flags = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
@@ -23,6 +27,7 @@ export async function withApp<Result>(
     executablePath: electronPath(),
     args: [...flags, root],
     env: { ...(process.env as Record<string, string>), SOUNDER_DATA: data, ...env },
+    bypassCSP,
   });
   try {
     const page = await app.firstWindow();

@@ -4,15 +4,8 @@ import type { Page } from '@playwright/test';
 import type { AudioExport } from '../../core/audio/audio-export.ts';
 import { ituCodebook } from '../../core/codebook/itu.ts';
 import { exportOf } from '../core/audio/exports.ts';
-import { expect, type Sounder, test } from './support/app.ts';
-
-/** From now on the person chooses this file in the system's dialogs: they cannot be driven. */
-async function choose({ app }: Sounder, file: string): Promise<void> {
-  await app.evaluate(({ dialog }, file) => {
-    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: file });
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [file] });
-  }, file);
-}
+import { expect, test } from './support/app.ts';
+import { chooseFile } from './support/audio-dialogs.ts';
 
 /** Exports from the page, as the window does, and keeps what it is told of the progress. */
 async function beginExport(page: Page, { signals, ...asked }: AudioExport): Promise<void> {
@@ -39,7 +32,7 @@ test.describe('audio', () => {
   test('is exported where the person says, and decoded again', async ({ launch, folder }) => {
     const sounder = await launch();
     const file = join(folder(), 'paris.wav');
-    await choose(sounder, file);
+    await chooseFile(sounder, file);
     await beginExport(sounder.page, exportOf('paris paris', { fist: 'straight', noise: 10 }));
     expect(await ended(sounder.page)).toEqual({ ok: true, value: ['paris.wav'] });
     const total = (statSync(file).size - 44) / 2;
@@ -54,7 +47,7 @@ test.describe('audio', () => {
   test('that is cancelled leaves nothing', async ({ launch, folder }) => {
     const sounder = await launch();
     const place = folder();
-    await choose(sounder, join(place, 'paris.wav'));
+    await chooseFile(sounder, join(place, 'paris.wav'));
     await beginExport(sounder.page, long);
     await expect.poll(() => readdirSync(place)).toHaveLength(1);
     await sounder.page.evaluate(() => window.sounder.calls.cancelExport());
@@ -69,7 +62,7 @@ test.describe('audio', () => {
     const sounder = await launch();
     const { app, page } = sounder;
     const place = folder();
-    await choose(sounder, join(place, 'paris.wav'));
+    await chooseFile(sounder, join(place, 'paris.wav'));
     await app.evaluate(({ dialog }) => {
       dialog.showMessageBox = (...input: unknown[]) => {
         Object.assign(globalThis, { question: input.at(-1) });

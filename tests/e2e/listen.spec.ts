@@ -1,70 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
-import { huffmanCodebook } from '../../core/codebook/huffman.ts';
-import { defaultAreas } from '../../core/count/area.ts';
-import { encode } from '../../core/encode/signals.ts';
-import { scan } from '../../core/python/scan.ts';
-import { segment } from '../../core/python/segment.ts';
-import { padded } from '../../core/python/source-bytes.ts';
-import { compareVersions } from '../../core/python/version.ts';
-import { expect, type LaunchOptions, type Sounder, test } from './support/app.ts';
+import { expect, test } from './support/app.ts';
 import { elementsHeard, giveEars, recorded, secondsHeard, stretchesOf } from './support/ear.ts';
-import { makePythonWithDecoder, pythonsOf, valueOf } from './support/python.ts';
+import { elementsOf, indexAt, indexNewest, openModule, withPython } from './support/listening.ts';
+import { makePythonWithDecoder } from './support/python.ts';
 
 const MODULE = 'json/decoder.py';
 const UNIT = 0.06; // 20 words per minute, which a fresh Sounder begins with
-
-type Launch = (options?: LaunchOptions) => Promise<Sounder>;
-
-/** The app with ears, on a computer with a Python: the machine's own, or a small one made for the test. */
-async function withPython(launch: Launch, folder: () => string): Promise<Page> {
-  let { page } = await launch();
-  if ((await pythonsOf(page)).length === 0) {
-    test.info().annotations.push({ type: 'note', description: 'no Python here: a small tree stands in' });
-    console.log('    no Python on this machine: a small tree made by the test stands in');
-    ({ page } = await launch({ env: makePythonWithDecoder(folder()).env }));
-  }
-  await giveEars(page);
-  await page.reload();
-  await page.locator('[data-ready]').waitFor();
-  return page;
-}
-
-/** Indexes the Python with this library through the window, and takes it into use. */
-async function indexAt(page: Page, library: string): Promise<void> {
-  const row = page.getByRole('listitem').filter({ hasText: library }).first();
-  await row.getByRole('button', { name: /^Index: / }).click();
-  await expect(row.getByRole('button', { name: /^Index again: / })).toBeVisible({ timeout: 60_000 });
-  await row.getByRole('button').first().click();
-}
-
-/** Indexes the newest Python through the window, and answers with it. */
-async function indexNewest(page: Page) {
-  const [newest] = [...(await pythonsOf(page))].sort((a, b) => compareVersions(b.version, a.version));
-  if (newest === undefined) throw new Error('there is no Python to index');
-  await indexAt(page, newest.library);
-  return newest;
-}
-
-async function openModule(page: Page, path: string): Promise<void> {
-  await page.getByRole('combobox', { name: 'Find a module' }).fill(path);
-  await page.getByRole('option', { name: path }).first().click();
-  await expect(page.getByRole('heading', { name: path })).toBeVisible();
-}
-
-/** What ought to be heard of a source, by the codebook of an installation. */
-async function elementsOf(page: Page, installation: number, text: string): Promise<string> {
-  const tallies = valueOf(
-    await page.evaluate(([id, areas]) => window.sounder.calls.readTallies(id, areas), [
-      installation,
-      defaultAreas,
-    ] as const),
-  );
-  const segments = segment(text, scan(padded(new TextEncoder().encode(text))));
-  const { distinct, ids } = encode(segments, huffmanCodebook(tallies));
-  return [...ids].flatMap((id) => distinct[id]?.letters ?? []).join('');
-}
 
 test('finds the Pythons, indexes the newest, and sends json/decoder.py as Morse that can be read', async ({
   launch,
@@ -108,24 +50,6 @@ test('sounds at the pitch and the volume that are set, while it plays', async ({
   expect(pitchOf(before, rate)).toBeCloseTo(600, -1);
   expect(pitchOf(after, rate)).toBeCloseTo(1200, -1);
   expect(peakOf(after) / peakOf(before)).toBeCloseTo((100 / 70) ** 2, 1);
-});
-
-test('lights the symbol that sounds, and counts the time', async ({ launch, folder }) => {
-  const page = await withPython(launch, folder);
-  const newest = await indexNewest(page);
-  await openModule(page, MODULE);
-  const text = readFileSync(join(newest.library, MODULE), 'utf8');
-  const { symbols, ids, starts } = segment(text, scan(padded(new TextEncoder().encode(text))));
-  expect(symbols.length).toBeGreaterThan(0);
-
-  await page.getByRole('button', { name: 'Play' }).click();
-  await expect(page.getByLabel('Elapsed')).not.toHaveText('0:00');
-  await page.getByRole('button', { name: 'Pause' }).click();
-  const place = await page.getByRole('region', { name: 'Now sounding' }).locator('p').textContent();
-  const at = Number(place?.split(' ')[0]) - 1;
-  expect(at).toBeLessThan(ids.length);
-  await expect(page.locator('.sounding')).toHaveText(text.slice(starts[at], starts[at + 1]));
-  await expect(page.getByLabel('Remaining')).toHaveText(/^−\d/);
 });
 
 test('changes the speed while it sounds, without a click or a lost element', async ({ launch, folder }) => {
@@ -209,54 +133,6 @@ test('sounds on from the same place while other areas are chosen', async ({ laun
   expect(silences).toEqual([]);
   await page.getByRole('button', { name: 'Library', exact: true }).click();
   await expect(page.getByRole('option')).toHaveCount(22);
-});
-
-test('keeps the symbol that sounds in view, down the lines and along a long one', async ({
-  launch,
-  folder,
-}) => {
-  const python = makePythonWithDecoder(folder());
-  writeFileSync(join(python.library, 'down.py'), 'e\n'.repeat(200));
-  writeFileSync(join(python.library, 'along.py'), 'e'.repeat(4000));
-  const { page } = await launch({ env: python.env });
-  await indexAt(page, python.library);
-  for (const path of ['down.py', 'along.py']) {
-    await page.getByRole('button', { name: 'Library', exact: true }).click();
-    await openModule(page, path);
-    await page.getByRole('slider', { name: 'Speed' }).press('End');
-    await page.getByRole('button', { name: 'Play' }).click();
-    await expect(page.getByText(/^1[5-9]\d of /)).toBeVisible({ timeout: 60_000 });
-    await expect(page.locator('.sounding, .sounding-end').first()).toBeInViewport();
-  }
-});
-
-test('plays again what came to its end', async ({ launch, folder }) => {
-  const python = makePythonWithDecoder(folder());
-  writeFileSync(join(python.library, 'tiny.py'), 'e = 1\n');
-  const { page } = await launch({ env: python.env });
-  await indexAt(page, python.library);
-  await openModule(page, 'tiny.py');
-  for (let time = 0; time < 2; time++) {
-    await page.getByRole('button', { name: 'Play' }).click();
-    await expect(page.getByText(/^[3-6] of 6$/)).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Stop' })).toBeDisabled();
-  }
-});
-
-test('the place and the module are there again after a restart', async ({ launch, folder }) => {
-  const data = folder();
-  const { env, library } = makePythonWithDecoder(folder());
-  const first = await launch({ data, env });
-  await indexAt(first.page, library);
-  await openModule(first.page, MODULE);
-  // Another Python is in use when Sounder ends: the module is restored all the same.
-  await first.page.getByRole('button', { name: 'Library', exact: true }).click();
-  await first.page.getByRole('listitem').filter({ hasText: 'Samples' }).getByRole('button').click();
-  await first.page.getByRole('button', { name: 'Listen' }).click();
-  await first.close();
-  const { page } = await launch({ data, env });
-  await expect(page.getByRole('heading', { name: MODULE })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Listen' })).toHaveAttribute('aria-current', 'page');
 });
 
 /** The pitch of what sounds: how often the wave goes up through zero, over the time that it is loud. */

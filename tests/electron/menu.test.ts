@@ -27,6 +27,8 @@ describe('the menu', () => {
     ['Listen', 'CmdOrCtrl+3', { kind: 'go', place: 'listen' }],
     ['Settings…', 'CmdOrCtrl+,', { kind: 'go', place: 'settings' }],
     ['Keyboard Shortcuts', 'CmdOrCtrl+/', { kind: 'show', sheet: 'shortcuts' }],
+    ['Export Audio…', undefined, { kind: 'show', sheet: 'export' }],
+    ['Decode a Recording…', undefined, { kind: 'show', sheet: 'decode' }],
     ['About Sounder', undefined, { kind: 'show', sheet: 'about' }],
   ])('has %s with %s', (label, accelerator, command) => {
     const { items, choose } = menu();

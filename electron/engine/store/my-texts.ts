@@ -16,7 +16,14 @@ import {
   textOfModule,
 } from '../../../core/python/texts.ts';
 import { costing, type ModuleCosts, type ModuleUnits } from '../../../core/timeline/module-costs.ts';
-import { removeText, saveText, storedText, storedTexts, type TextRecord } from '../../../db/texts/texts.ts';
+import {
+  removeText,
+  restoreText,
+  saveText,
+  storedText,
+  storedTexts,
+  type TextRecord,
+} from '../../../db/texts/texts.ts';
 import { decodeText } from '../../python/decode.ts';
 import { readBeginning } from '../../read-text.ts';
 import { guarded } from '../guarded.ts';
@@ -25,7 +32,7 @@ import type { EngineDuties } from '../protocol.ts';
 /** The engine's answers on texts that are added and deleted. */
 export function textCalls(
   database: () => Database,
-): Pick<EngineCalls, 'addText' | 'deleteText'> & Pick<EngineDuties, 'addTextFile'> {
+): Pick<EngineCalls, 'addText' | 'deleteText' | 'restoreText'> & Pick<EngineDuties, 'addTextFile'> {
   return {
     addText: guarded((name, bytes) => addText(database(), name, bytes)),
     addTextFile: guarded(async (path) =>
@@ -34,6 +41,7 @@ export function textCalls(
     deleteText: guarded((module) => {
       removeText(database(), textOfModule(module) ?? 0);
     }),
+    restoreText: guarded((source) => bringBack(database(), source)),
   };
 }
 
@@ -74,6 +82,15 @@ function addText(database: Database, given: string, bytes: Uint8Array): Module {
   if (decoded.text.includes('\0')) throw sounderError('text-unusable', name, 'it is no text');
   const record = { ...decoded, name, bytes: bytes.length };
   return asModule({ ...record, id: saveText(database, record) });
+}
+
+/** A text as it was before it was deleted, and still once: it has the number that it had. */
+function bringBack(database: Database, { module, text }: ModuleSource): Module {
+  const id = textOfModule(module.id);
+  if (id === null) throw sounderError('module-unknown');
+  const { path, bytes, encoding, note } = module;
+  restoreText(database, { id, name: textName(path), text, bytes, encoding, note });
+  return textModule(database, module.id).module;
 }
 
 function asModule({ id, name, bytes, encoding, note }: TextRecord): Module {

@@ -6,29 +6,29 @@ import type { Focus, TransportKey } from './keys.ts';
 export function performKey(asks: TransportKey, listening: Listening, selection: Stretch, focus: Focus): void {
   switch (asks) {
     case 'toggle':
-      void listening.toggle();
+      void listening.transport.toggle();
       break;
     case 'back':
-      void listening.back();
+      void listening.transport.back();
       break;
     case 'line-back':
-      void listening.lineBack();
+      void listening.transport.lineBack();
       break;
     case 'symbol':
-      void listening.stepSymbol();
+      void listening.transport.stepSymbol();
       break;
     case 'line':
-      void listening.stepLine();
+      void listening.transport.stepLine();
       break;
     case 'breakpoint': {
-      const here = listening.sounding?.from ?? selection.to;
-      listening.toggleBreakpoint(focus === 'source' ? selection.to : here);
+      const here = listening.transport.sounding?.from ?? selection.to;
+      listening.transport.toggleBreakpoint(focus === 'source' ? selection.to : here);
       break;
     }
     case 'continue':
-      void listening.continueTo(selection.to);
+      void listening.transport.continueTo(selection.to);
       break;
     case 'loop':
-      void listening.setLoop(listening.stops.loop === null ? selection : null);
+      void listening.transport.setLoop(listening.transport.stops.loop === null ? selection : null);
   }
 }

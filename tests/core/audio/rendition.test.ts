@@ -4,6 +4,7 @@ import { EDGE, EDGE_RANGE } from '../../../core/audio/envelope.ts';
 import { loudness } from '../../../core/audio/loudness.ts';
 import { render, type Rendition, renditionSamples, renditionUnits } from '../../../core/audio/rendition.ts';
 import { CLEAR } from '../../../core/audio/sound.ts';
+import { wavSamples } from '../../../core/audio/wav-writing.ts';
 import { huffmanCodebook } from '../../../core/codebook/huffman.ts';
 import { encode } from '../../../core/encode/signals.ts';
 import { fists } from '../../../core/timeline/fist.ts';
@@ -67,6 +68,21 @@ describe('a rendition', () => {
       expect(10 * Math.log10(1 - bandPower(wave, 8000, 100, 1100) / all)).toBeLessThan(-60);
     },
   );
+
+  test('does so even of nothing but dots, in the 16 bits of a file at the highest rate', () => {
+    const dots = encode(segmentsOf('dd'.repeat(9)), huffmanCodebook(tallied({ d: 2, a: 1 })));
+    const timeline = buildTimeline(dots, 'run-on');
+    const sound = { ...whole.sound, rate: 48_000 };
+    const wave = new Float32Array(1 << 17); // all 18 dots, and silence behind them
+    let at = 0;
+    for (const block of render({ ...whole, timeline, to: dots.ids.length, sound })) {
+      const bytes = wavSamples(block);
+      wave.set(new Int16Array(bytes.buffer, bytes.byteOffset, block.length), at);
+      at += block.length;
+    }
+    const all = bandPower(wave, 48_000, 0, 24_000);
+    expect(10 * Math.log10(1 - bandPower(wave, 48_000, 100, 1100) / all)).toBeLessThan(-60);
+  });
 
   test('is as loud as the square of its volume', () => {
     expect([0, 50, 100].map(loudness)).toEqual([0, 0.25, 1]);

@@ -14,19 +14,25 @@ import { hertz, wordsPerMinute } from '../../../core/units.ts';
 import { segmentsOf } from '../arbitraries.ts';
 import { exportOf } from '../audio/exports.ts';
 import { python311 } from '../codebook/python-311.ts';
+import { noise } from './channel.ts';
 
 const source = readFileSync(join(import.meta.dirname, '../../../assets/samples/telegraph.py'), 'utf8');
 const part = source.slice(0, 500);
 const books = new Map(methods.map((method) => [method, codebookBy(method, python311)]));
 const made = methods.filter((method) => !methodFacts[method].isGiven);
 
-/** What is received of `text`, sent by a method's codebook as is asked. */
-function received(text: string, method: Method, asked: Partial<AudioExport>): string {
+/** What is received of `text`, sent by a method's codebook as is asked, `through` something. */
+function received(
+  text: string,
+  method: Method,
+  asked: Partial<AudioExport>,
+  through: (samples: Float32Array) => Float32Array = (samples) => samples,
+): string {
   const codebook = books.get(method) ?? codebookBy(method, python311);
   const signals = encode(segmentsOf(text), codebook);
   const rendition = renditionOf(exportOf('', { signals, to: signals.ids.length, ...asked }));
   const receiver = new Receiver(rendition.sound.rate);
-  for (const block of render(rendition)) receiver.push(block);
+  for (const block of render(rendition)) receiver.push(through(block));
   const heard = receiver.finish();
   if (heard.kind === 'refused') throw heard.error;
   const reading = readCopy(heard, codebook, true);
@@ -49,6 +55,18 @@ describe('a module that is sent and received', { timeout: 60_000 }, () => {
       source.slice(0, 600),
     );
   });
+
+  test.each([
+    ['huffman', 'run-on'],
+    ['fastest-spaced', 'spaced'],
+  ] as const)(
+    'of 10,000 characters is the same through white noise, 10 dB in 500 Hz, by %s, %s',
+    (method, spacing) => {
+      const long = source.repeat(9).slice(0, 10_000);
+      const tone = renditionOf(exportOf('e', { spacing })).sound;
+      expect(received(long, method, { spacing }, noise(tone, 10, 11))).toBe(long);
+    },
+  );
 
   test.each(rates.flatMap((rate) => ([5, 12, 35, 60] as const).map((speed) => [speed, rate] as const)))(
     'is the same at %i WPM and %i samples a second',

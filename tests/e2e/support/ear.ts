@@ -30,10 +30,15 @@ export async function giveEars(page: Page): Promise<void> {
       // A Chromium interface that TypeScript does not know.
       const Processor = (
         window as unknown as {
-          MediaStreamTrackProcessor: new (of: object) => { readable: ReadableStream<AudioData> };
+          MediaStreamTrackProcessor: new (of: {
+            readonly track: MediaStreamTrack;
+            readonly maxBufferSize: number;
+          }) => { readable: ReadableStream<AudioData> };
         }
       ).MediaStreamTrackProcessor;
-      const reader = new Processor({ track }).readable.getReader();
+      // On a busy machine the page is late to fetch what was heard. By default all but the last tenth of a second of
+      // it would be thrown away, which sounds like a mark cut short: here minutes may wait.
+      const reader = new Processor({ track, maxBufferSize: 30_000 }).readable.getReader();
       for (;;) {
         const { done, value } = await reader.read();
         if (done) return;

@@ -64,6 +64,7 @@ export function installFakeBridge(computer: FakeComputer): void {
     openText: () => Promise.resolve(null),
     addText: () => Promise.reject(new Error('unknown')),
     deleteText: () => Promise.resolve(),
+    restoreText: () => Promise.reject(new Error('unknown')),
     addLibrary: () => Promise.resolve([]),
     exportCodebook: () => Promise.resolve(null),
     importCodebook: () => Promise.resolve(null),

@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { codebookJson } from '../../../core/codebook/json.ts';
 import { codebookBy } from '../../../core/codebook/methods.ts';
 import type { Method } from '../../../core/codebook/codebook.ts';
-import { chunk, formatChunk, joined, PLAIN, riff } from '../../core/audio/wav-files.ts';
+import { MOST_WAV_SAMPLES, wavBytes, wavHeader, wavSamples } from '../../../core/audio/wav-writing.ts';
+import { chunk, formatChunk, joined, PLAIN, riff, stored } from '../../core/audio/wav-files.ts';
 import { python311 } from '../../core/codebook/python-311.ts';
 import { sharedFolder, tempFolder } from '../../support/temp-folder.ts';
 import { builtCommand } from './support/command.ts';
@@ -30,7 +31,7 @@ beforeAll(() => {
   sounder(['send', source, '--codebook', huffman, '--out', wav], { dataFolder: folder, pythons: folder });
 });
 
-describe('receive', () => {
+describe('receive', { timeout: 60_000 }, () => {
   const speeds = ['12', '20', '35', '60'] as const;
   const cases = (['huffman', 'fastest-prefix', 'fastest-spaced'] as const).flatMap((method) =>
     (method === 'fastest-spaced' ? ['spaced'] : ['run-on', 'spaced']).flatMap((spacing) =>
@@ -97,18 +98,22 @@ describe('receive', () => {
     });
   });
 
-  test('hears a file of two channels and 24 bits', () => {
-    const format = { ...PLAIN, bits: 24, channels: 2 } as const;
+  test.each([
+    ['two channels', { ...PLAIN, channels: 2 }],
+    ['24 bits', { ...PLAIN, bits: 24 }],
+    ['floats', { ...PLAIN, tag: 3, bits: 32 }],
+  ] as const)('hears a file of %s', (_, storing) => {
     const plain = readFileSync(wav).subarray(44);
-    const frames = new Uint8Array(plain.length * 3);
-    for (let at = 0; at < plain.length / 2; at++)
-      for (const channel of [1, 4]) frames.set(plain.subarray(2 * at, 2 * at + 2), 6 * at + channel);
-    const stereo = Buffer.concat([
-      riff(formatChunk(format)),
-      chunk('data', new Uint8Array(0), frames.length),
-      frames,
-    ]);
-    expect(received(fileWith(stereo), '--codebook', huffman).out).toBe(readFileSync(source, 'utf8'));
+    const samples = new Int16Array(plain.buffer, plain.byteOffset, 8000 * 60); // the first minute
+    const sound = stored(
+      Array.from(samples, (sample) => sample / 32_767),
+      storing,
+    );
+    const cut = riff(formatChunk(storing), chunk('data', sound, 2 * sound.length));
+    const { code, out } = received(fileWith(cut), '--codebook', huffman);
+    expect(code).toBe(0);
+    expect(out.length).toBeGreaterThan(40);
+    expect(readFileSync(source, 'utf8').startsWith(out)).toBe(true);
   });
 
   test('gives what there is of a file that is cut short, and says so', () => {
@@ -138,19 +143,31 @@ describe('receive', () => {
 
   const silence = chunk('data', new Uint8Array(160_000));
   test.each([
-    ['nothing', new Uint8Array(0), 'it is no WAV'],
-    ['a text', new TextEncoder().encode('def f(): pass\n'.repeat(9)), 'it is no WAV'],
-    ['silence', riff(formatChunk(PLAIN), silence), 'it is silent'],
+    ['nothing', new Uint8Array(0), 'it is no WAV', 'recording-refused'],
+    ['a text', new TextEncoder().encode('def f(): pass\n'.repeat(9)), 'it is no WAV', 'recording-refused'],
+    ['a header alone', wavHeader(8000, 9), 'it is empty', 'recording-without-morse'],
+    ['silence', riff(formatChunk(PLAIN), silence), 'it is silent', 'recording-without-morse'],
     [
       'packed sound',
       joined(riff(chunk('fmt ', Uint8Array.of(2, 0, 1, 0, 64, 31, 0, 0, 0, 0, 0, 0, 4, 0, 4, 0)))),
       'format 2, 4 bits',
+      'recording-refused',
     ],
-  ])('says in one line what is wrong with %s', (_, bytes, complaint) => {
+  ])('says in one line what is wrong with %s', (_, bytes, complaint, error) => {
     const { code, out, said } = received(fileWith(bytes), '--codebook', huffman);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(said).toMatch(/^sounder: [^\n]+\n$/);
     expect(said).toContain(complaint);
+    expect(said).toContain(`[${error}]`);
+  });
+
+  test('reads no more of 4 GiB than it takes to tell that they are no Morse', () => {
+    const tone = Float32Array.from({ length: 8000 * 300 }, (_, at) => 0.3 * Math.sin((Math.PI * at) / 9));
+    const file = fileWith(Buffer.concat([wavHeader(8000, MOST_WAV_SAMPLES), wavSamples(tone)]));
+    truncateSync(file, wavBytes(MOST_WAV_SAMPLES)); // the rest is a hole, which takes no room
+    const { code, out, said } = received(file, '--codebook', huffman);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(said).toMatch(/its tone does not come in dots and dashes.* \[recording-without-morse\]\n$/);
   });
 
   test('says what it cannot read, and how it is asked', () => {

@@ -156,6 +156,9 @@ describe('send', () => {
     expect(said(fileWith('e'), '--out', join(place, 'absent/a.wav'))).toContain(
       'a.wav cannot be written (ENOENT',
     );
+    expect(said(fileWith(''), '--out', out)).toMatch(/ \[nothing-to-send\]\n$/);
+    expect(said(fileWith('e'), '--out', join(place, 'absent/a.wav'))).toMatch(/ \[file-not-written\]\n$/);
+    expect(said(join(place, 'absent.py'), '--out', out)).toMatch(/ \[file-unreadable\]\n$/);
     mkdirSync(join(place, 'taken'));
     expect(said(fileWith('e'), '--out', join(place, 'taken'))).toContain('cannot be written (EISDIR');
     expect(sounder(['send', fileWith('e'), '--codebook', fileWith('{}'), '--out', out])).toMatchObject({

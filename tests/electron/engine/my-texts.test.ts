@@ -52,6 +52,25 @@ describe('my texts', () => {
     await engine.deleteText(1); // no text, and nothing of a library is touched
   });
 
+  test('are back as they were, in their own place and once, however often that is asked', async () => {
+    const { engine } = startEngine();
+    const { id } = await engine.addText('a.txt', bytes('\ufeffe'));
+    const later = await engine.addText('b.txt', bytes('t'));
+    const before = await engine.readModule(id);
+    await engine.deleteText(id);
+    expect(await engine.restoreText(before)).toEqual(before.module);
+    expect(await engine.restoreText(before)).toEqual(before.module);
+    expect(await engine.readModule(id)).toEqual(before);
+    expect(await engine.listModules(MY_TEXTS)).toEqual([later, before.module]);
+  });
+
+  test('are not made of a module of a library', async () => {
+    const { engine } = startEngine();
+    const { module } = await engine.readModule((await engine.addText('a.txt', bytes('e'))).id);
+    const sample = { module: { ...module, id: -1 }, text: 'e' };
+    await expect(engine.restoreText(sample)).rejects.toMatchObject({ code: 'module-unknown' });
+  });
+
   test.each([
     ['', 'nothing in it'],
     ['a\0b', 'no text'],

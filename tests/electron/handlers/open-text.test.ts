@@ -26,7 +26,8 @@ describe('opening a text', () => {
 
   test('asks once at a time', async () => {
     const { open } = asking(false);
-    const [, second] = await Promise.all([open(), open()]);
-    expect(second).toBeNull();
+    const first = open();
+    await expect(open()).rejects.toThrow(expect.objectContaining({ code: 'question-open' }));
+    expect(await first).toBe('a module');
   });
 });

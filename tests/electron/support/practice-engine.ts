@@ -40,6 +40,7 @@ process.on('message', (message: ToEngine) => {
     case 'addText':
     case 'addTextFile':
     case 'deleteText':
+    case 'restoreText':
     case 'parseCodebook':
     case 'writeAudio':
     case 'readRecording':

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { buildTimeline } from '../../../core/timeline/timeline.ts';
-import { pageView, positionOn, slidingView, tapeSignals, UNIT_WIDTH } from '../../../renderer/charts/tape.ts';
+import {
+  pageView,
+  positionOn,
+  slidingView,
+  sprocketHoles,
+  tapeSignals,
+  UNIT_WIDTH,
+} from '../../../renderer/charts/tape.ts';
 
 /** `a` is a dot and a dash, 6 u run on; `b` has no signal. */
 const timelineOf = (text: string) =>
@@ -50,6 +57,35 @@ describe('a paper tape', () => {
   test('shows what reaches into sight from the left, and nothing beyond the right', () => {
     const seen = tapeSignals(timelineOf('a'.repeat(50)), { from: 3, width: 6 * UNIT_WIDTH, head: 0 });
     expect(seen.map(({ x }) => x / UNIT_WIDTH)).toEqual([-3, 3]);
+  });
+
+  test('names what has begun to sound, and nothing that is still to come', () => {
+    const seen = tapeSignals(timelineOf('aaa'), slidingView(7, 800));
+    expect(seen.map(({ name }) => name)).toEqual(['CHAR:a', 'CHAR:a', null]);
+    expect(seen[2]?.marks).toHaveLength(2);
+  });
+
+  test('that hides what was not heard shows marks up to its head only, and names what is over', () => {
+    const view = slidingView(9, 800); // in the middle of the second dash
+    const seen = tapeSignals(timelineOf('aaa'), view, true);
+    expect(seen.map(({ name }) => name)).toEqual(['CHAR:a', null, null]);
+    const marks = seen.flatMap((signal) => signal.marks);
+    expect(marks.map(({ width }) => width / UNIT_WIDTH)).toEqual([1, 3, 1, 1]);
+    expect(Math.max(...marks.map(({ x, width }) => x + width))).toBeCloseTo(view.head);
+  });
+
+  test('that hides what was not heard is blank before the first sound, on a page too', () => {
+    const timeline = timelineOf('aaa');
+    const shown = [slidingView(0, 800), pageView(timeline, 0, 800)].flatMap((view) =>
+      tapeSignals(timeline, view, true),
+    );
+    expect(shown.filter(({ name, marks }) => name !== null || marks.length > 0)).toEqual([]);
+  });
+
+  test('has holes at even distances that move with the paper', () => {
+    const holes = [10, 10.5].map((from) => sprocketHoles({ from, width: 60, head: 0 }));
+    expect(holes[0]).toEqual([0, 18, 36, 54]);
+    expect(holes[1]).toEqual([13.5, 31.5, 49.5]);
   });
 
   test('lies still on a page until the page is full', () => {

@@ -171,6 +171,13 @@ describe('keying', () => {
     expect(key.strikes.every(({ at }) => at < 0.55)).toBe(true);
   });
 
+  test('comes to nothing else where the window is busy for almost two seconds again and again', () => {
+    const [calm, busy] = [keyed(STRAIGHT), keyed(STRAIGHT)];
+    run(calm.keying, 0, 20);
+    for (let now = 0; now <= 20; now += 1.9) busy.keying.fill(now);
+    expect(busy.key.marks()).toEqual(calm.key.marks());
+  });
+
   test('lights a lamp just while a mark sounds', () => {
     const { key, keying } = keyed(STRAIGHT);
     keying.fill(0);

@@ -55,28 +55,28 @@ describe('listening', () => {
   test('follows the sound, and is at the beginning again when it has ended', async () => {
     const { listening, output } = listeningTo({ readModule: (id) => Promise.resolve(sourceOf(id)) });
     await listening.open(moduleOf(5, 1), book);
-    await listening.play();
+    await listening.transport.play();
     output.pass(1);
     nextFrame();
-    expect(listening.phase).toBe('playing');
-    expect(listening.elapsed).toBeGreaterThan(0.5);
-    expect(listening.sounding?.signal.letters[0]).toMatch(/^[.-]+$/);
+    expect(listening.transport.phase).toBe('playing');
+    expect(listening.transport.elapsed).toBeGreaterThan(0.5);
+    expect(listening.transport.sounding?.signal.letters[0]).toMatch(/^[.-]+$/);
     output.pass(60);
-    expect(listening.phase).toBe('stopped');
-    expect(listening.position).toBe(0);
-    expect(listening.sounding).toBeNull();
+    expect(listening.transport.phase).toBe('stopped');
+    expect(listening.transport.position).toBe(0);
+    expect(listening.transport.sounding).toBeNull();
   });
 
   test('goes on after a pause with the symbol that was cut short', async () => {
     const { listening, output } = listeningTo({ readModule: (id) => Promise.resolve(sourceOf(id)) });
     await listening.open(moduleOf(5, 1), book);
-    await listening.play();
+    await listening.transport.play();
     output.pass(1);
     nextFrame();
-    const at = listening.signalIndex;
-    listening.pause();
-    expect(listening.signalIndex).toBe(at);
-    expect(listening.position).toBe(listening.transmission?.timeline.keyed[at]);
+    const at = listening.transport.signalIndex;
+    listening.transport.pause();
+    expect(listening.transport.signalIndex).toBe(at);
+    expect(listening.transport.position).toBe(listening.transmission?.timeline.keyed[at]);
   });
 
   test('is silent when a module comes that was asked for before Play', async () => {
@@ -87,11 +87,11 @@ describe('listening', () => {
     await listening.open(moduleOf(5, 1), book);
     const opening = listening.open(moduleOf(6, 1), book);
     expect(listening.opening).toBe('m6.py');
-    await listening.play();
+    await listening.transport.play();
     slow.resolve(sourceOf(6));
     await opening;
     output.pass(2);
-    expect(listening.phase).toBe('stopped');
+    expect(listening.transport.phase).toBe('stopped');
     expect(listening.opening).toBeNull();
     expect(listening.transmission?.source.module.id).toBe(6);
     expect(output.isAwake).toBe(false);
@@ -138,26 +138,26 @@ describe('listening', () => {
   test('goes on where it is when its codebook changes', async () => {
     const { listening, output } = listeningTo({ readModule: (id) => Promise.resolve(sourceOf(id)) });
     await listening.open(moduleOf(5, 1), book);
-    await listening.play();
+    await listening.transport.play();
     output.pass(2);
     nextFrame();
-    const from = listening.sounding?.from;
+    const from = listening.transport.sounding?.from;
     expect(from).toBeGreaterThan(0);
     await listening.recode({ ...book, codebook: huffmanCodebook(talliesOf('\nabc')) });
-    expect(listening.phase).toBe('playing');
-    expect(listening.sounding?.from).toBe(from);
+    expect(listening.transport.phase).toBe('playing');
+    expect(listening.transport.sounding?.from).toBe(from);
   });
 
   test('keeps its symbol when letters are parted in another way', async () => {
     const { listening, output } = listeningTo({ readModule: (id) => Promise.resolve(sourceOf(id)) });
     await listening.open(moduleOf(5, 1), book);
-    await listening.play();
+    await listening.transport.play();
     output.pass(1);
     nextFrame();
-    const at = listening.signalIndex;
+    const at = listening.transport.signalIndex;
     listening.setSound({ spacing: 'spaced' });
-    expect(listening.signalIndex).toBe(at);
-    expect(listening.phase).toBe('playing');
+    expect(listening.transport.signalIndex).toBe(at);
+    expect(listening.transport.phase).toBe('playing');
     expect(frames.size).toBe(1);
   });
 
@@ -190,25 +190,25 @@ describe('listening', () => {
   test('lets a codeword be heard by itself, and what played goes on where it was', async () => {
     const { listening, output } = listeningTo({ readModule: (id) => Promise.resolve(sourceOf(id)) });
     await listening.open(moduleOf(5, 1), book);
-    await listening.play();
+    await listening.transport.play();
     output.pass(1);
     nextFrame();
-    const at = listening.signalIndex;
-    await listening.hear('.-');
-    expect(listening.hearing).toBe('.-');
-    expect(listening.phase).toBe('paused');
+    const at = listening.transport.signalIndex;
+    await listening.transport.hear('.-');
+    expect(listening.transport.hearing).toBe('.-');
+    expect(listening.transport.phase).toBe('paused');
     output.pass(2);
-    expect(listening.hearing).toBeNull();
-    expect(listening.phase).toBe('paused');
-    expect(listening.signalIndex).toBe(at);
+    expect(listening.transport.hearing).toBeNull();
+    expect(listening.transport.phase).toBe('paused');
+    expect(listening.transport.signalIndex).toBe(at);
   });
 
   test('silences a codeword too when everything is stopped', async () => {
     const { listening, output } = listeningTo({});
-    await listening.hear('-'.repeat(30));
+    await listening.transport.hear('-'.repeat(30));
     output.pass(0.2);
-    listening.stop();
-    expect(listening.hearing).toBeNull();
+    listening.transport.stop();
+    expect(listening.transport.hearing).toBeNull();
     output.pass(2);
     expect(output.isAwake).toBe(false);
   });
@@ -216,9 +216,9 @@ describe('listening', () => {
   test('opens an empty module, and has nothing to play in it', async () => {
     const { listening, output } = listeningTo({ readModule: (id) => Promise.resolve(sourceOf(id, '')) });
     await listening.open(moduleOf(5, 1), book);
-    await listening.play();
+    await listening.transport.play();
     output.pass(1);
-    expect(listening.phase).toBe('stopped');
+    expect(listening.transport.phase).toBe('stopped');
     expect(listening.total).toBe(0);
   });
 });

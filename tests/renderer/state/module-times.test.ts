@@ -52,4 +52,15 @@ describe('the times of modules', () => {
     expect(times.of(one, 'run-on')).toBeNull();
     expect(times.of(two, 'run-on')).toEqual({});
   });
+
+  test('are those of another installation where that is wanted, and asked for anew when its modules changed', async () => {
+    const measureModules = vi.fn((id: number) => Promise.resolve([{ module: id, units: 70 }]));
+    const times = new ModuleTimes(fakeBridge({ measureModules }), new Notices(), () => -1);
+    const book = bookOf(1);
+    await times.measure(book, 'run-on');
+    times.forget();
+    await times.measure(book, 'run-on');
+    expect(measureModules.mock.calls.map(([id]) => id)).toEqual([-1, -1]);
+    expect(times.of(book, 'run-on')).toEqual({ [-1]: 70 });
+  });
 });

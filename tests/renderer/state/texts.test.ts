@@ -8,7 +8,7 @@ import { fakeBridge, moduleOf } from './fake-bridge.ts';
 
 /** Texts over a bridge that keeps them in a list. */
 function texts(answers: Partial<Bridge> = {}) {
-  let kept: readonly (Module & { readonly text: string })[] = [];
+  let kept: readonly (Module & { readonly text?: string })[] = [];
   let last = -1000;
   const bridge = fakeBridge({
     listModules: () => Promise.resolve(kept),
@@ -17,7 +17,15 @@ function texts(answers: Partial<Bridge> = {}) {
       kept = [module, ...kept];
       return Promise.resolve(module);
     },
-    readModule: (id) => Promise.resolve({ module: moduleOf(id, MY_TEXTS), text: kept[0]?.text ?? '' }),
+    readModule: (id) => {
+      const found = kept.find((each) => each.id === id);
+      const { text = '', ...module } = { ...moduleOf(id, MY_TEXTS), ...found };
+      return Promise.resolve({ module, text });
+    },
+    restoreText: ({ module, text }) => {
+      kept = [...kept.filter(({ id }) => id !== module.id), { ...module, text }].sort((a, b) => a.id - b.id);
+      return Promise.resolve(module);
+    },
     deleteText: (id) => {
       kept = kept.filter((each) => each.id !== id);
       return Promise.resolve();
@@ -66,16 +74,24 @@ describe('texts', () => {
     expect(notices.list).toEqual([]);
   });
 
-  test('that were deleted can be had back', async () => {
+  test('that were deleted can be had back, under their own number and in their own place', async () => {
     const { texts: mine, notices, kept } = texts();
     const module = await mine.addPasted('abc');
+    await mine.addPasted('later');
     const again: Module[] = [];
     if (module !== null) await mine.delete(module, (undone) => again.push(undone));
-    expect(kept()).toEqual([]);
+    expect(kept()).toHaveLength(1);
     notices.list[0]?.action?.run();
     await new Promise((resolve) => setTimeout(resolve));
-    expect(again).toMatchObject([{ path: 'abc' }]);
-    expect(kept()[0]?.text).toBe('abc');
+    expect(again.map(({ id }) => id)).toEqual([module?.id]);
+    expect(mine.list.map((each) => each.module.path)).toEqual(['later', 'abc']);
     expect(notices.list).toEqual([]);
+  });
+
+  test('that came or went are told of', async () => {
+    let changes = 0;
+    const bridge = fakeBridge({ listModules: () => Promise.resolve([]) });
+    await new Texts(bridge, new Notices(), () => changes++).load();
+    expect(changes).toBe(1);
   });
 });

@@ -55,128 +55,128 @@ afterEach(() => {
 describe('the transport', () => {
   test('halts before a line with a breakpoint, of which nothing sounds, and plays on from there', async () => {
     const { listening, output, timeline, marksUpTo } = await open();
-    listening.toggleBreakpoint(5); // in the second line
-    await listening.play();
+    listening.transport.toggleBreakpoint(5); // in the second line
+    await listening.transport.play();
     output.pass(60);
-    expect(listening.phase).toBe('paused');
-    expect(listening.position).toBe(startOf(timeline, 4));
+    expect(listening.transport.phase).toBe('paused');
+    expect(listening.transport.position).toBe(startOf(timeline, 4));
     expect(output.gate.marks()).toHaveLength(marksUpTo(4));
-    await listening.play();
+    await listening.transport.play();
     output.pass(60);
-    expect(listening.phase).toBe('stopped');
+    expect(listening.transport.phase).toBe('stopped');
     expect(output.gate.marks()).toHaveLength(marksUpTo(12));
   });
 
   test('minds a breakpoint that is set or taken away while it plays', async () => {
     const { listening, output, timeline } = await open();
-    listening.toggleBreakpoint(4);
-    await listening.play();
+    listening.transport.toggleBreakpoint(4);
+    await listening.transport.play();
     output.pass(0.5);
-    listening.toggleBreakpoint(4);
-    listening.toggleBreakpoint(8);
+    listening.transport.toggleBreakpoint(4);
+    listening.transport.toggleBreakpoint(8);
     output.pass(60);
-    expect(listening.position).toBe(startOf(timeline, 8));
+    expect(listening.transport.position).toBe(startOf(timeline, 8));
   });
 
   test('sounds one symbol and stands', async () => {
     const { listening, output, timeline, marksUpTo } = await open();
-    await listening.stepSymbol();
+    await listening.transport.stepSymbol();
     output.pass(10);
     expect(output.gate.marks()).toHaveLength(marksUpTo(1));
-    await listening.stepSymbol();
+    await listening.transport.stepSymbol();
     output.pass(10);
-    expect(listening.position).toBe(startOf(timeline, 2));
+    expect(listening.transport.position).toBe(startOf(timeline, 2));
     expect(output.gate.marks()).toHaveLength(marksUpTo(2));
-    expect(listening.phase).toBe('paused');
+    expect(listening.transport.phase).toBe('paused');
   });
 
   test('sounds what is left of a line and stands at the next', async () => {
     const { listening, output, timeline } = await open();
-    await listening.seekSource(1);
-    await listening.stepLine();
+    await listening.transport.seekSource(1);
+    await listening.transport.stepLine();
     output.pass(20);
-    expect(listening.position).toBe(startOf(timeline, 4));
+    expect(listening.transport.position).toBe(startOf(timeline, 4));
   });
 
   test('stands after the symbol that sounds when it is asked for a step while it plays', async () => {
     const { listening, output } = await open();
-    await listening.play();
+    await listening.transport.play();
     output.pass(0.4);
     look();
-    const at = listening.signalIndex;
-    await listening.stepSymbol();
+    const at = listening.transport.signalIndex;
+    await listening.transport.stepSymbol();
     output.pass(20);
-    expect(listening.phase).toBe('paused');
-    expect(listening.signalIndex - at).toBeGreaterThanOrEqual(1);
-    expect(listening.signalIndex - at).toBeLessThanOrEqual(2);
+    expect(listening.transport.phase).toBe('paused');
+    expect(listening.transport.signalIndex - at).toBeGreaterThanOrEqual(1);
+    expect(listening.transport.signalIndex - at).toBeLessThanOrEqual(2);
   });
 
   test('goes on to the cursor, and not to one that lies behind', async () => {
     const { listening, output, timeline } = await open();
-    await listening.continueTo(6);
+    await listening.transport.continueTo(6);
     output.pass(20);
-    expect(listening.position).toBe(startOf(timeline, 6));
-    await listening.continueTo(2);
-    expect(listening.phase).toBe('paused');
+    expect(listening.transport.position).toBe(startOf(timeline, 6));
+    await listening.transport.continueTo(2);
+    expect(listening.transport.phase).toBe('paused');
   });
 
   test('plays to the end after the last symbol, and is at the beginning again', async () => {
     const { listening, output } = await open();
-    await listening.seekSource(11);
-    await listening.stepSymbol();
+    await listening.transport.seekSource(11);
+    await listening.transport.stepSymbol();
     output.pass(10);
-    expect(listening.phase).toBe('stopped');
-    expect(listening.position).toBe(0);
+    expect(listening.transport.phase).toBe('stopped');
+    expect(listening.transport.position).toBe(0);
   });
 
   test('goes to a place of the source, playing on if it played', async () => {
     const { listening, output, timeline } = await open();
-    await listening.seekSource(4);
-    expect(listening.phase).toBe('paused');
-    expect(listening.position).toBe(startOf(timeline, 4));
-    await listening.play();
+    await listening.transport.seekSource(4);
+    expect(listening.transport.phase).toBe('paused');
+    expect(listening.transport.position).toBe(startOf(timeline, 4));
+    await listening.transport.play();
     output.pass(0.2);
-    await listening.seekSource(9);
+    await listening.transport.seekSource(9);
     output.pass(0.2);
     look();
-    expect(listening.phase).toBe('playing');
-    expect(listening.signalIndex).toBe(9);
+    expect(listening.transport.phase).toBe('playing');
+    expect(listening.transport.signalIndex).toBe(9);
   });
 
   test('goes back by a symbol', async () => {
     const { listening, timeline } = await open();
-    await listening.seekSource(4);
-    await listening.back();
-    expect(listening.position).toBe(startOf(timeline, 3));
-    await listening.seek(0);
-    await listening.back();
-    expect(listening.position).toBe(0);
+    await listening.transport.seekSource(4);
+    await listening.transport.back();
+    expect(listening.transport.position).toBe(startOf(timeline, 3));
+    await listening.transport.seek(0);
+    await listening.transport.back();
+    expect(listening.transport.position).toBe(0);
   });
 
   test('plays a selection round and round until it is let go', async () => {
     const { listening, output, timeline } = await open();
-    await listening.setLoop({ from: 4, to: 6 });
-    expect(listening.position).toBe(startOf(timeline, 4));
-    await listening.play();
+    await listening.transport.setLoop({ from: 4, to: 6 });
+    expect(listening.transport.position).toBe(startOf(timeline, 4));
+    await listening.transport.play();
     output.pass(30);
     look();
-    expect(listening.phase).toBe('playing');
-    expect([4, 5]).toContain(listening.signalIndex);
-    await listening.setLoop(null);
+    expect(listening.transport.phase).toBe('playing');
+    expect([4, 5]).toContain(listening.transport.signalIndex);
+    await listening.transport.setLoop(null);
     output.pass(60);
-    expect(listening.phase).toBe('stopped');
+    expect(listening.transport.phase).toBe('stopped');
   });
 
   test('says so when nothing of a selection is sent', async () => {
     const { listening, notices } = await open();
-    await listening.setLoop({ from: 4, to: 4 });
-    expect(listening.stops.loop).toBeNull();
+    await listening.transport.setLoop({ from: 4, to: 4 });
+    expect(listening.transport.stops.loop).toBeNull();
     expect(notices.list[0]?.text).toContain('Nothing of the selection');
   });
 
   test('goes on where it is, and loses no mark, when effective speed and parting change while it plays', async () => {
     const { listening, output, stored, marksUpTo } = await open();
-    await listening.play();
+    await listening.transport.play();
     output.pass(0.5);
     listening.setSound({ spacing: 'spaced' });
     output.pass(0.5);
@@ -184,7 +184,7 @@ describe('the transport', () => {
     output.pass(0.5);
     listening.setVoice({ speed: wordsPerMinute(40) });
     output.pass(200);
-    expect(listening.phase).toBe('stopped');
+    expect(listening.transport.phase).toBe('stopped');
     expect(output.gate.marks()).toHaveLength(marksUpTo(12));
     expect(output.gate.jumps()).toBe(0);
     expect(stored).toContainEqual({ effective: 8, fist: 'bug', edge: 8 });
@@ -193,31 +193,31 @@ describe('the transport', () => {
 
   test('has its breakpoints by another codebook too, and none in another module', async () => {
     const { listening, output } = await open();
-    listening.toggleBreakpoint(4);
+    listening.transport.toggleBreakpoint(4);
     await listening.recode({ ...book, codebook: huffmanCodebook(talliesOf('hgfedcba\n')) });
-    await listening.play();
+    await listening.transport.play();
     output.pass(60);
-    expect(listening.sounding?.from).toBe(4);
+    expect(listening.transport.sounding?.from).toBe(4);
     await listening.open(moduleOf(6, 1), book);
-    expect(listening.stops.breakpoints).toEqual([4]); // the same text once more
+    expect(listening.transport.stops.breakpoints).toEqual([4]); // the same text once more
   });
 
   test('lights the lamp while a mark sounds, and not in silence', async () => {
     const { listening, output } = await open();
-    await listening.play();
+    await listening.transport.play();
     output.pass(0.05);
     look();
-    expect(listening.isLit).toBe(true);
-    listening.pause();
-    expect(listening.isLit).toBe(false);
+    expect(listening.transport.isLit).toBe(true);
+    listening.transport.pause();
+    expect(listening.transport.isLit).toBe(false);
   });
 
   test('stands where it was when the sound is lost, and says so', async () => {
     const { listening, output, notices } = await open();
-    await listening.play();
+    await listening.transport.play();
     output.pass(1);
     await output.takeAway({ forGood: true });
-    expect(listening.phase).toBe('paused');
+    expect(listening.transport.phase).toBe('paused');
     expect(notices.list[0]?.text).toContain('took the sound away');
   });
 });

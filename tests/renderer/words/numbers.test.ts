@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { clock, count, longTime, percent, size } from '../../../renderer/words/numbers.ts';
+import { clock, count, longTime, percent, size, spokenTime } from '../../../renderer/words/numbers.ts';
 
 describe('numbers in words', () => {
   test('part thousands by a space that does not break', () => {
@@ -22,6 +22,10 @@ describe('numbers in words', () => {
 
   test('tell time by the clock', () => {
     expect([0, 59.9, 108, 10282].map(clock)).toEqual(['0:00', '0:59', '1:48', '2:51:22']);
+  });
+
+  test('say a time as it is read aloud', () => {
+    expect([0.4, 61, 3648].map(spokenTime)).toEqual(['0 seconds', '1 minute 1 second', '1 hour 48 seconds']);
   });
 
   test('tell a long time in words', () => {

@@ -1,0 +1,1 @@
+INSERT OR IGNORE INTO texts (id, name, text, bytes, encoding, note) VALUES (?, ?, ?, ?, ?, ?)

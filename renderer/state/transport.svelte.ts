@@ -1,0 +1,259 @@
+import type { Codeword } from '../../core/codebook/codebook.ts';
+import { sounderError } from '../../core/errors.ts';
+import { signalAt, signalOf, startOf, type Timeline } from '../../core/timeline/timeline.ts';
+import { unitLength, type Units, units } from '../../core/units.ts';
+import { Player, type Sink, type Stand } from '../sound/player.ts';
+import type { Dials, Voice } from '../sound/voice.ts';
+import { EachFrame } from './each-frame.ts';
+import type { Notices } from './notices.svelte.ts';
+import { Stops, type Stretch } from './stops.svelte.ts';
+import { codewordTimeline, type Sounding, soundingOf, type Transmission } from './transmission.ts';
+import { lineAfter, lineBefore, lineOf, signalAfter, signalBefore, signalFrom, standingAt } from './way.ts';
+
+/** What is played and how, as it is at any moment. */
+export interface OnAir {
+  readonly transmission: Transmission | null;
+  /** Where the lines of what is open begin. */
+  readonly lines: Uint32Array;
+  readonly voice: Dials;
+  readonly wholeVoice: Voice;
+}
+
+/** Plays what is open: where it is, where it goes and where it halts. */
+export class Transport {
+  phase: 'stopped' | 'playing' | 'paused' = $state('stopped');
+  /** Units from the beginning. */
+  position: Units = $state(units(0));
+  /** Whether a mark is heard at this moment. */
+  isLit = $state(false);
+  /** A codeword that is heard by itself. */
+  hearing: Codeword | null = $state(null);
+  readonly stops = new Stops();
+  readonly #onAir: OnAir;
+  readonly #notices: Notices;
+  readonly #player: Player;
+  readonly #frames = new EachFrame();
+
+  /** `open` gives the player something to sound through. */
+  constructor(onAir: OnAir, notices: Notices, open: (voice: Voice) => Promise<Sink>) {
+    this.#onAir = onAir;
+    this.#notices = notices;
+    this.#player = new Player(
+      onAir.wholeVoice,
+      (stand) => {
+        this.#stand(stand);
+      },
+      open,
+    );
+  }
+
+  /** Index of the signal at the position; -1 before the first sound and where nothing is open. */
+  readonly signalIndex = $derived.by(() => {
+    const { transmission } = this.#onAir;
+    return transmission === null || this.phase === 'stopped'
+      ? -1
+      : signalAt(transmission.timeline, this.position);
+  });
+
+  readonly sounding: Sounding | null = $derived.by(() => {
+    const { transmission } = this.#onAir;
+    return transmission === null ? null : soundingOf(transmission, this.signalIndex);
+  });
+
+  /** Seconds from the beginning, at the speed set now. */
+  readonly elapsed = $derived.by(() => this.position * unitLength(this.#onAir.voice.speed));
+
+  async toggle(): Promise<void> {
+    if (this.phase === 'playing') this.pause();
+    else await this.play();
+  }
+
+  /** Plays on from where it is, to the next breakpoint or the end; `until` is a signal to halt before this time. */
+  async play(until: number | null = null): Promise<void> {
+    const { transmission } = this.#onAir;
+    if (transmission === null || this.phase === 'playing') return;
+    this.hearing = null;
+    this.phase = 'playing';
+    this.stops.until = until;
+    try {
+      await this.#player.play(
+        transmission.timeline,
+        this.position,
+        this.stops.routeOf(transmission.timeline),
+      );
+      this.#follow();
+    } catch (error) {
+      this.#rewind();
+      this.#notices.fail(error);
+    }
+  }
+
+  /** Falls silent, and will go on with the symbol that was cut short. */
+  pause(): void {
+    const position = this.#player.stop();
+    this.hearing = null;
+    if (this.phase !== 'playing' || this.#onAir.transmission === null) return;
+    const { timeline } = this.#onAir.transmission;
+    this.position = startOf(timeline, standingAt(timeline, position ?? this.position));
+    this.#rest('paused');
+  }
+
+  stop(): void {
+    this.#player.stop();
+    this.hearing = null;
+    this.#rewind();
+  }
+
+  /** Sounds one symbol more and stands; while it plays, it stands after the one that sounds. */
+  async stepSymbol(): Promise<void> {
+    await this.#step((timeline, position) => signalAfter(timeline, position));
+  }
+
+  /** Sounds what is left of the line and stands at the next one. */
+  async stepLine(): Promise<void> {
+    await this.#step((timeline, position) => lineAfter(timeline, position, this.#onAir.lines));
+  }
+
+  /** Goes on to a place of the source, and stands there. Before it there is nothing to go on to. */
+  async continueTo(place: number): Promise<void> {
+    const signals = this.#onAir.transmission?.timeline.signals;
+    if (signals === undefined) return;
+    const until = signalFrom(signals, place);
+    await this.#step((timeline, position) => (startOf(timeline, until) > position ? until : null));
+  }
+
+  /** Goes back to the symbol before, and stands or plays on as it did. */
+  async back(): Promise<void> {
+    if (this.#onAir.transmission === null) return;
+    const { timeline } = this.#onAir.transmission;
+    const here = startOf(timeline, standingAt(timeline, this.position));
+    await this.seek(startOf(timeline, signalBefore(timeline, here)));
+  }
+
+  /** Goes back to where the line begins, or the one before. */
+  async lineBack(): Promise<void> {
+    if (this.#onAir.transmission === null) return;
+    const { timeline } = this.#onAir.transmission;
+    await this.seek(startOf(timeline, lineBefore(timeline, this.position, this.#onAir.lines)));
+  }
+
+  /** Goes to the symbol at a position, and stands or plays on as it did. */
+  async seek(position: number): Promise<void> {
+    if (this.#onAir.transmission === null) return;
+    const { timeline } = this.#onAir.transmission;
+    const wasPlaying = this.phase === 'playing';
+    if (wasPlaying) this.pause();
+    this.position = startOf(timeline, standingAt(timeline, Math.max(0, position)));
+    this.phase = 'paused';
+    if (wasPlaying) await this.play();
+  }
+
+  /** Goes to the symbol at a place of the source. */
+  async seekSource(place: number): Promise<void> {
+    if (this.#onAir.transmission === null) return;
+    const { timeline } = this.#onAir.transmission;
+    await this.seek(startOf(timeline, Math.max(0, signalOf(timeline.signals, place))));
+  }
+
+  /** Sets a breakpoint at the line that a place of the source lies in, or takes it away. */
+  toggleBreakpoint(place: number): void {
+    const line = lineOf(this.#onAir.lines, place);
+    const isSet = this.stops.toggle(this.#onAir.lines[line] ?? 0);
+    this.#reroute();
+    this.#notices.say(`${isSet ? 'Breakpoint' : 'No breakpoint'} at line ${String(line + 1)}`);
+  }
+
+  /** Plays a stretch of source round and round; null goes on as usual. A stretch that nothing is sent of is refused. */
+  async setLoop(stretch: Stretch | null): Promise<void> {
+    const { transmission } = this.#onAir;
+    if (transmission === null) return;
+    const { timeline } = transmission;
+    this.stops.loop = stretch;
+    const loop = this.stops.loopOf(timeline);
+    if (stretch !== null && loop === null) {
+      this.stops.loop = null;
+      const text =
+        'Nothing of the selection is sent, so there is nothing to repeat. Select some source first.';
+      this.#notices.tell({ tone: 'news', text, topic: 'loop' });
+      return;
+    }
+    this.#notices.settle('loop');
+    this.#reroute();
+    if (loop === null) return;
+    const isInside =
+      this.position >= startOf(timeline, loop.from) && this.position < startOf(timeline, loop.to);
+    if (!isInside) await this.seek(startOf(timeline, loop.from));
+  }
+
+  /** Sounds a codeword by itself. What was playing pauses, for there is one tone. */
+  async hear(code: Codeword): Promise<void> {
+    this.pause();
+    this.hearing = code;
+    try {
+      await this.#player.play(codewordTimeline(code), units(0));
+    } catch (error) {
+      this.hearing = null;
+      this.#notices.fail(error);
+    }
+  }
+
+  /** Lets what sounds be as it is set and parted now. It goes on where it is, without a symbol lost. */
+  retell(): void {
+    const { transmission, wholeVoice } = this.#onAir;
+    const isOnAir = this.phase === 'playing' && transmission !== null;
+    this.#player.change({ voice: wholeVoice, ...(isOnAir ? { timeline: transmission.timeline } : {}) });
+  }
+
+  async #step(until: (timeline: Timeline, position: number) => number | null): Promise<void> {
+    if (this.#onAir.transmission === null) return;
+    const { timeline } = this.#onAir.transmission;
+    const isPlaying = this.phase === 'playing';
+    const position = isPlaying ? (this.#player.nextPosition() ?? this.position) : this.position;
+    const signal = until(timeline, position);
+    if (signal === null) return;
+    if (!isPlaying) return this.play(signal);
+    this.stops.until = signal;
+    this.#reroute();
+  }
+
+  /** What was played comes to stand. */
+  #stand(stand: Stand): void {
+    const isCodeword = this.hearing !== null;
+    this.hearing = null;
+    if (stand.kind === 'lost') this.#notices.fail(sounderError('sound-lost'));
+    if (isCodeword) return;
+    if (stand.kind === 'end') this.#rewind();
+    else {
+      this.position = stand.position;
+      this.#rest('paused');
+    }
+  }
+
+  #rewind(): void {
+    this.position = units(0);
+    this.#rest('stopped');
+  }
+
+  #rest(phase: 'stopped' | 'paused'): void {
+    this.phase = phase;
+    this.isLit = false;
+    this.stops.until = null;
+  }
+
+  #reroute(): void {
+    const timeline = this.#onAir.transmission?.timeline;
+    if (this.phase !== 'playing' || timeline === undefined) return;
+    this.#player.change({ route: this.stops.routeOf(timeline) });
+  }
+
+  /** Reads the position once a frame for as long as it sounds. The audio clock decides, this only looks. */
+  #follow(): void {
+    this.#frames.start(() => {
+      if (this.phase !== 'playing') return false;
+      const position = this.#player.position();
+      if (position !== null) this.position = position; // else it begins just now, or gets another output
+      this.isLit = this.#player.isLit();
+      return true;
+    });
+  }
+}

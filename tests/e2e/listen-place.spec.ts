@@ -1,0 +1,76 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { scan } from '../../core/python/scan.ts';
+import { segment } from '../../core/python/segment.ts';
+import { padded } from '../../core/python/source-bytes.ts';
+import { expect, test } from './support/app.ts';
+import { indexAt, indexNewest, openModule, withPython } from './support/listening.ts';
+import { makePythonWithDecoder } from './support/python.ts';
+
+const MODULE = 'json/decoder.py';
+
+test('lights the symbol that sounds, and counts the time', async ({ launch, folder }) => {
+  const page = await withPython(launch, folder);
+  const newest = await indexNewest(page);
+  await openModule(page, MODULE);
+  const text = readFileSync(join(newest.library, MODULE), 'utf8');
+  const { symbols, ids, starts } = segment(text, scan(padded(new TextEncoder().encode(text))));
+  expect(symbols.length).toBeGreaterThan(0);
+
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect(page.getByLabel('Elapsed')).not.toHaveText('0:00');
+  await page.getByRole('button', { name: 'Pause' }).click();
+  const place = await page.getByRole('region', { name: 'Now sounding' }).locator('p').textContent();
+  const at = Number(place?.split(' ')[0]) - 1;
+  expect(at).toBeLessThan(ids.length);
+  await expect(page.locator('.sounding')).toHaveText(text.slice(starts[at], starts[at + 1]));
+  await expect(page.getByLabel('Remaining')).toHaveText(/^−\d/);
+});
+
+test('keeps the symbol that sounds in view, down the lines and along a long one', async ({
+  launch,
+  folder,
+}) => {
+  const python = makePythonWithDecoder(folder());
+  writeFileSync(join(python.library, 'down.py'), 'e\n'.repeat(200));
+  writeFileSync(join(python.library, 'along.py'), 'e'.repeat(4000));
+  const { page } = await launch({ env: python.env });
+  await indexAt(page, python.library);
+  for (const path of ['down.py', 'along.py']) {
+    await page.getByRole('button', { name: 'Library', exact: true }).click();
+    await openModule(page, path);
+    await page.getByRole('slider', { name: 'Speed' }).press('End');
+    await page.getByRole('button', { name: 'Play' }).click();
+    await expect(page.getByText(/^1[5-9]\d of /)).toBeVisible({ timeout: 60_000 });
+    await expect(page.locator('.sounding, .sounding-end').first()).toBeInViewport();
+  }
+});
+
+test('plays again what came to its end', async ({ launch, folder }) => {
+  const python = makePythonWithDecoder(folder());
+  writeFileSync(join(python.library, 'tiny.py'), 'e = 1\n');
+  const { page } = await launch({ env: python.env });
+  await indexAt(page, python.library);
+  await openModule(page, 'tiny.py');
+  for (let time = 0; time < 2; time++) {
+    await page.getByRole('button', { name: 'Play' }).click();
+    await expect(page.getByText(/^[3-6] of 6$/)).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Stop' })).toBeDisabled();
+  }
+});
+
+test('the place and the module are there again after a restart', async ({ launch, folder }) => {
+  const data = folder();
+  const { env, library } = makePythonWithDecoder(folder());
+  const first = await launch({ data, env });
+  await indexAt(first.page, library);
+  await openModule(first.page, MODULE);
+  // Another Python is in use when Sounder ends: the module is restored all the same.
+  await first.page.getByRole('button', { name: 'Library', exact: true }).click();
+  await first.page.getByRole('listitem').filter({ hasText: 'Samples' }).getByRole('button').click();
+  await first.page.getByRole('button', { name: 'Listen' }).click();
+  await first.close();
+  const { page } = await launch({ data, env });
+  await expect(page.getByRole('heading', { name: MODULE })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Listen' })).toHaveAttribute('aria-current', 'page');
+});
