@@ -4,6 +4,7 @@ import { benchCodebookTable } from './codebook-table.ts';
 import { benchCodebook } from './codebook.ts';
 import { benchFirstSound } from './first-sound.ts';
 import { benchGrowth } from './growth.ts';
+import { benchHand } from './hand.ts';
 import { benchHeap } from './heap.ts';
 import { benchIndex } from './index.ts';
 import { benchMainLoop } from './main-loop.ts';
@@ -33,6 +34,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   'codebook-table': benchCodebookTable,
   audio: benchAudio,
   'round-trip': benchRoundTrip,
+  hand: benchHand,
   growth: benchGrowth,
 };
 
