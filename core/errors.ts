@@ -82,6 +82,8 @@ const catalogue = {
     `This recording cannot be read: ${complaint}. Nothing was changed. Choose a WAV of whole numbers or floats.`,
   'recording-without-morse': (complaint: string) =>
     `No Morse was heard in this recording: ${complaint}. Nothing was changed. Choose a recording of one Morse tone at 5 to 60 words per minute.`,
+  'session-unknown': () =>
+    'That practice is not on record: your data was deleted since it began. Nothing was stored. Begin another one.',
   'settings-refused': (file: string, reason: string) =>
     `The settings in ${file} cannot be read (${reason}). They were not touched. Allow reading that file, or move it away, and start Sounder again.`,
   'sound-lost': () =>

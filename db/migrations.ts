@@ -7,6 +7,7 @@ import begun from './migrations/006-begun.sql?raw';
 import unreadAreas from './migrations/007-unread-areas.sql?raw';
 import zips from './migrations/008-zips.sql?raw';
 import texts from './migrations/009-texts.sql?raw';
+import practice from './migrations/010-practice.sql?raw';
 
 /** The steps from an empty file to today's schema, in order: after the n-th the `user_version` is n. */
 export const migrations: readonly string[] = [
@@ -19,4 +20,5 @@ export const migrations: readonly string[] = [
   unreadAreas,
   zips,
   texts,
+  practice,
 ];

@@ -23,6 +23,7 @@ import { audioFiles } from './handlers/audio-files.ts';
 import { codebookFileCalls } from './handlers/codebook-files.ts';
 import { deleteData, openFolder } from './handlers/data.ts';
 import { engineCalls } from './handlers/engine.ts';
+import { exportPracticeCall } from './handlers/export-practice.ts';
 import { openTextCall } from './handlers/open-text.ts';
 import { settingsCalls } from './handlers/settings.ts';
 import { serve } from './ipc.ts';
@@ -140,6 +141,7 @@ function run(): void {
       engine,
     ),
     ...audio.calls,
+    exportPractice: exportPracticeCall((options) => dialog.showSaveDialog(window, options), engine),
     deleteData: () =>
       deleteData({
         dataFolder: data,

@@ -14,6 +14,7 @@ const callNames = {
   printBooklet: true,
   exportAudio: true,
   decodeRecording: true,
+  exportPractice: true,
   deleteData: true,
   databaseState: true,
   listInstallations: true,
@@ -39,6 +40,12 @@ const callNames = {
   duplicateCodebook: true,
   deleteCodebook: true,
   restoreCodebook: true,
+  beginPractice: true,
+  appendAttempts: true,
+  answerDrill: true,
+  finishPractice: true,
+  listDrillCards: true,
+  practiceStatistics: true,
 } satisfies Record<keyof Bridge, true>;
 
 const eventNames = {

@@ -1,18 +1,16 @@
 import { kindOf } from '../count/symbol.ts';
 import { visible } from '../count/visible.ts';
+import { csvRow } from '../csv-row.ts';
 import type { Codebook } from './codebook.ts';
 
 const HEADER = ['symbol', 'count', 'code', 'kind'];
-/** What a field may hold only in quotes (RFC 4180, 2.6). */
-const inQuotes = /[",\r\n]/;
 
 /**
  * A codebook as comma-separated values (RFC 4180), in the order of its entries: `CHAR:e,812,-..,character`. A
- * count that is not there is empty. Every field is what it says and nothing is put before it: a spreadsheet may
- * take a codeword of dashes for a formula, and must be told that the column is text.
+ * count that is not there is empty.
  */
 export function codebookCsv(entries: Codebook['entries']): string {
-  return [HEADER, ...entries.map(fields)].map((row) => `${row.map(csvField).join(',')}\r\n`).join('');
+  return [HEADER, ...entries.map(fields)].map(csvRow).join('');
 }
 
 /**
@@ -25,8 +23,4 @@ export function codebookTsv(entries: Codebook['entries']): string {
 
 function fields({ symbol, count, code }: Codebook['entries'][number]): readonly string[] {
   return [symbol, count === null ? '' : `${count}`, code, kindOf(symbol)];
-}
-
-function csvField(text: string): string {
-  return inQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -25,6 +25,7 @@ import { guarded } from './guarded.ts';
 import { indexLibrary } from './index/index-library.ts';
 import { IndexQueue } from './index/index-queue.ts';
 import { ScanPool } from './index/scan-pool.ts';
+import { practiceRecords } from './practice/practice-records.ts';
 import type { EngineDuties, EngineNews } from './protocol.ts';
 import { shared } from './shared.ts';
 import { addLibrary } from './store/add-library.ts';
@@ -140,6 +141,7 @@ export function createEngine(parts: EngineParts): Engine {
     parseCodebook: guarded(readCodebook),
     ...audioDuties(emit, closing.signal),
     ...keptCodebooks(database, host.now),
+    ...practiceRecords(database, host.now),
     close: guarded(async () => {
       closing.abort();
       await queue.close();

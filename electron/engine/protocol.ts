@@ -18,6 +18,8 @@ export interface EngineDuties extends EngineCalls {
   writeAudio(places: readonly string[], asked: AudioExport): Promise<void>;
   /** Reads the recording at `path` by a codebook. Fails as the window's `decodeRecording` does. */
   readRecording(path: string, codebook: Codebook): Promise<Recording>;
+  /** Writes every attempt on record as CSV to `place`. Where it fails, what lies there is main's to remove. Fails with `file-not-written`. */
+  writePractice(place: string): Promise<void>;
   /** Keeps the file at `path` as `addText` does. Fails with `file-unreadable`, too. */
   addTextFile(path: string): Promise<Module>;
   /** The codebook of a file's text, here because a large one takes a moment. Fails with `codebook-unusable`. */

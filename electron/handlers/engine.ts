@@ -32,5 +32,11 @@ export function engineCalls(engine: Pick<Supervisor, 'call'>): EngineCalls {
     duplicateCodebook: forward('duplicateCodebook'),
     deleteCodebook: forward('deleteCodebook'),
     restoreCodebook: forward('restoreCodebook'),
+    beginPractice: forward('beginPractice'),
+    appendAttempts: forward('appendAttempts'),
+    answerDrill: forward('answerDrill'),
+    finishPractice: forward('finishPractice'),
+    listDrillCards: forward('listDrillCards'),
+    practiceStatistics: forward('practiceStatistics'),
   };
 }

@@ -30,12 +30,15 @@ describe('migrating', () => {
       .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
       .pluck();
     expect(tables.all()).toEqual([
+      'attempts',
       'codebooks',
       'codewords',
+      'drill_cards',
       'environments',
       'file_counts',
       'files',
       'installations',
+      'practice_sessions',
       'sqlite_sequence',
       'symbols',
       'tallies',

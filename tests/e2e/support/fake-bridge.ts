@@ -3,6 +3,9 @@ import type { Codebook } from '../../../core/codebook/codebook.ts';
 import type { KeptCodebook } from '../../../core/codebook/kept.ts';
 import type { Tally } from '../../../core/count/tally.ts';
 import type { Installation, Module, Note } from '../../../core/python/installation.ts';
+import type { Attempt } from '../../../core/practice/attempt.ts';
+import type { DrillCard } from '../../../core/practice/drill-card.ts';
+import type { SessionStart } from '../../../core/practice/session.ts';
 import type { Settings } from '../../../core/settings.ts';
 
 /** What the fake knows: a whole computer in a few values. */
@@ -44,6 +47,16 @@ export function installFakeBridge(computer: FakeComputer): void {
     books.set(id, { kept, codebook });
     return Promise.resolve(kept);
   };
+  const practice = new Map<number, { readonly start: SessionStart; attempts: Map<number, Attempt> }>();
+  const sessionOf = (id: number) => {
+    const session = practice.get(id);
+    return session === undefined ? Promise.reject(new Error('unknown')) : Promise.resolve(session);
+  };
+  const cards = new Map<string, DrillCard>();
+  const append = async (id: number, attempts: readonly Attempt[]) => {
+    const session = await sessionOf(id);
+    for (const attempt of attempts) session.attempts.set(attempt.number, attempt);
+  };
   const bridge: Bridge = {
     about: () =>
       Promise.resolve({
@@ -69,6 +82,37 @@ export function installFakeBridge(computer: FakeComputer): void {
     importCodebook: () => Promise.resolve(null),
     printBooklet: () => Promise.resolve(null),
     exportAudio: () => Promise.resolve(null),
+    exportPractice: () => Promise.resolve(null),
+    beginPractice: (start) => {
+      practice.set(practice.size + 1, { start, attempts: new Map() });
+      return Promise.resolve(practice.size);
+    },
+    appendAttempts: (id, attempts) => append(id, attempts),
+    answerDrill: async (id, attempt, { way, grade }) => {
+      await append(id, [attempt]);
+      if (attempt.outcome === 'extra') throw new Error('nothing was asked');
+      const reviewedAt = Date.now();
+      const state = { stability: 1, difficulty: 5, scheduledDays: 1, step: 0, lapses: 0, reviewedAt };
+      const due = reviewedAt + (grade === 'again' ? 60_000 : 600_000);
+      const memory = { ...state, due, reviews: 1, state: 'learning' as const };
+      const card = { symbol: attempt.expected, code: attempt.code, way, memory };
+      cards.set(`${card.symbol} ${card.code} ${way}`, card);
+      return card;
+    },
+    finishPractice: async (id) => {
+      await sessionOf(id);
+    },
+    listDrillCards: () => Promise.resolve([...cards.values()]),
+    practiceStatistics: () =>
+      Promise.resolve({
+        today: '2026-11-22',
+        days: [],
+        streak: { days: 0, longest: 0 },
+        symbols: [],
+        confusions: [],
+        sessions: [],
+        practised: 0,
+      }),
     decodeRecording: () => Promise.resolve(null),
     cancelDecoding: () => Promise.resolve(),
     cancelExport: () => Promise.resolve(),

@@ -1,0 +1,4 @@
+SELECT
+  symbol, code, way, due, stability, difficulty, scheduled_days AS scheduledDays, step, reviews, lapses, state,
+  reviewed_at AS reviewedAt
+FROM drill_cards

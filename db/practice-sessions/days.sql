@@ -1,0 +1,16 @@
+WITH figures AS (
+  SELECT
+    session, count(*) AS attempts,
+    count(*) FILTER (WHERE outcome = 'right') AS correct,
+    sum(units) FILTER (WHERE outcome = 'right') AS units,
+    -- What was keyed took its time, but who goes away does not key; what was sounded took as long as it sounds.
+    sum(iif(speed IS NULL, min(took, :idle) / 1000, 1.2 * units / speed)) FILTER (WHERE outcome = 'right') AS seconds
+  FROM attempts GROUP BY session
+)
+SELECT
+  day, count(*) AS sessions, sum(attempts) AS attempts, sum(correct) AS "right",
+  coalesce(sum(units), 0) AS units, coalesce(sum(seconds), 0.0) AS seconds, sum(practised) AS practised
+FROM practice_sessions JOIN figures ON session = id
+WHERE exercise = coalesce(:exercise, exercise)
+GROUP BY day
+ORDER BY day

@@ -1,0 +1,1 @@
+UPDATE practice_sessions SET ending = ? WHERE id = ?

@@ -1,0 +1,59 @@
+import type { Database } from 'better-sqlite3';
+import type { Day } from '../../core/practice/day.ts';
+import { IDLE } from '../../core/practice/practice-time.ts';
+import type { Ending, Exercise, SessionId, SessionStart } from '../../core/practice/session.ts';
+import type { DayFigures, SessionFigures } from '../../core/practice/statistics.ts';
+import { statement } from '../statement.ts';
+import beginSql from './begin.sql?raw';
+import daysSql from './days.sql?raw';
+import finishSql from './finish.sql?raw';
+import goOnSql from './go-on.sql?raw';
+import latestSql from './latest.sql?raw';
+
+/** Stores that a session begins, and answers with its number. */
+export function beginSession(
+  database: Database,
+  { lines, ...start }: SessionStart,
+  { startedAt, day }: { readonly startedAt: number; readonly day: Day },
+): SessionId {
+  const begin = statement<[Omit<SessionRow, 'id' | 'ending' | 'practised' | 'attempts' | 'right'>]>(
+    database,
+    beginSql,
+  );
+  const row = { ...start, firstLine: lines?.first ?? null, lastLine: lines?.last ?? null, startedAt, day };
+  return Number(begin.run(row).lastInsertRowid);
+}
+
+/** Stores how long was practised, in milliseconds, unless more is stored. Answers whether there is such a session. */
+export function goOnSession(database: Database, session: SessionId, practised: number): boolean {
+  return statement<[number, number]>(database, goOnSql).run(practised, session).changes > 0;
+}
+
+/** Stores how a session ended. */
+export function finishSession(database: Database, session: SessionId, ending: Ending): void {
+  statement<[string, number]>(database, finishSql).run(ending, session);
+}
+
+/** The figures of each day with attempts, by day; of one exercise, or of all where it is null. */
+export function storedDays(database: Database, exercise: Exercise | null): readonly DayFigures[] {
+  const days = statement<[{ exercise: string | null; idle: number }], DayFigures>(database, daysSql);
+  return days.all({ exercise, idle: IDLE });
+}
+
+/** At most `most` sessions that have attempts, the latest first. */
+export function latestSessions(
+  database: Database,
+  exercise: Exercise | null,
+  most: number,
+): readonly SessionFigures[] {
+  const latest = statement<[{ exercise: string | null; most: number }], SessionRow>(database, latestSql);
+  return latest.all({ exercise, most }).map(({ firstLine, lastLine, ...row }) => ({
+    ...row,
+    lines: firstLine === null || lastLine === null ? null : { first: firstLine, last: lastLine },
+  }));
+}
+
+type SessionRow = Omit<SessionFigures, 'lines'> & {
+  readonly firstLine: number | null;
+  readonly lastLine: number | null;
+};

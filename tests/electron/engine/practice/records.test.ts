@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { startEngine } from '../support/engines.ts';
+import { right, sendStart, wrong } from './attempts.ts';
+
+/** An engine with a session under way. */
+async function practising() {
+  const { engine } = startEngine();
+  return { engine, session: await engine.beginPractice(sendStart) };
+}
+
+describe('records of practice', () => {
+  test('hold what was appended', async () => {
+    const { engine, session } = await practising();
+    await engine.appendAttempts(session, [right(0, 'KW:def'), wrong(1, 'CHAR:e', 'CHAR:i')], 1500);
+    const statistics = await engine.practiceStatistics(null);
+    expect(statistics.days).toMatchObject([{ sessions: 1, attempts: 2, right: 1, practised: 1500 }]);
+    expect(statistics.confusions).toEqual([{ expected: 'CHAR:e', got: 'CHAR:i', count: 1 }]);
+    expect(statistics.sessions).toMatchObject([{ ...sendStart, id: session, ending: 'open', right: 1 }]);
+  });
+
+  test('hold once what is appended twice, as it was last', async () => {
+    const { engine, session } = await practising();
+    await engine.appendAttempts(session, [wrong(0, 'CHAR:e', 'CHAR:i')], 0);
+    await engine.appendAttempts(session, [{ ...wrong(0, 'CHAR:e', 'CHAR:s'), isTakenBack: true }], 0);
+    const { confusions } = await engine.practiceStatistics(null);
+    expect(confusions).toEqual([{ expected: 'CHAR:e', got: 'CHAR:s', count: 1 }]);
+  });
+
+  test('are told of one exercise alone', async () => {
+    const { engine, session } = await practising();
+    await engine.appendAttempts(session, [right(0, 'CHAR:e')], 0);
+    expect((await engine.practiceStatistics('copy')).symbols).toEqual([]);
+    expect((await engine.practiceStatistics('send')).symbols).toHaveLength(1);
+  });
+
+  test('say how a session ended', async () => {
+    const { engine, session } = await practising();
+    await engine.appendAttempts(session, [right(0, 'CHAR:e')], 0);
+    await engine.finishPractice(session, 'done', 9000);
+    expect((await engine.practiceStatistics(null)).sessions).toMatchObject([
+      { ending: 'done', practised: 9000 },
+    ]);
+  });
+
+  test('leave out a session in which nothing was tried', async () => {
+    const { engine, session } = await practising();
+    await engine.finishPractice(session, 'left', 100);
+    expect(await engine.practiceStatistics(null)).toMatchObject({ days: [], sessions: [], practised: 0 });
+  });
+
+  test('take nothing for a session that is not there', async () => {
+    const { engine } = startEngine();
+    const unknown = { code: 'session-unknown' };
+    await expect(engine.appendAttempts(7, [right(0, 'CHAR:e')], 0)).rejects.toMatchObject(unknown);
+    await expect(engine.finishPractice(7, 'left', 0)).rejects.toMatchObject(unknown);
+  });
+});
