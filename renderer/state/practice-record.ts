@@ -25,7 +25,7 @@ export class PracticeRecord {
   readonly #attempts = new Map<number, Attempt>();
   /** The numbers of those that were not handed over as they are now. */
   readonly #waiting = new Set<number>();
-  #session: SessionId | null = null;
+  #session: Promise<SessionId> | null = null;
   #practised = 0;
   #ending: Ending | null = null;
   #isEndingTold = true;
@@ -45,8 +45,13 @@ export class PracticeRecord {
 
   /** The session's number, begun if it was not. Fails where it cannot be begun. */
   async session(): Promise<SessionId> {
-    this.#session ??= await this.#bridge.beginPractice(this.#start);
-    return this.#session;
+    this.#session ??= this.#bridge.beginPractice(this.#start);
+    try {
+      return await this.#session;
+    } catch (error) {
+      this.#session = null; // the next to ask begins it
+      throw error;
+    }
   }
 
   /** Puts attempts on record, or says what became of those that are; `practised` milliseconds were practised so far. */

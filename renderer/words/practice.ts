@@ -1,3 +1,4 @@
+import type { Exercise } from '../../core/practice/session.ts';
 import { counted } from './numbers.ts';
 
 const MINUTE = 60_000;
@@ -31,3 +32,10 @@ export function resultWords(
   if (attempts === 0) return 'Nothing was attempted.';
   return `${right} of ${counted(attempts, 'attempt')} right${pace}.`;
 }
+
+/** What the exercises are called. */
+export const exerciseNames: Readonly<Record<Exercise, string>> = {
+  send: 'Send',
+  copy: 'Copy',
+  drill: 'Drill',
+};

@@ -3,13 +3,13 @@ import { strengthBars } from '../../../renderer/charts/strength.ts';
 
 const record = (symbol: 'CHAR:k' | 'CHAR:g' | 'KW:def', right: number, attempts: number) => ({
   symbol,
-  right,
-  attempts,
+  recentRight: right,
+  recentAttempts: attempts,
 });
 
 describe('the strength of symbols', () => {
-  test('begins with the weakest, and of those alike with the one tried most', () => {
-    const bars = strengthBars([record('CHAR:k', 8, 10), record('CHAR:g', 1, 2), record('KW:def', 5, 10)]);
+  test('begins with the least sure: a mistake of two says less than one of many', () => {
+    const bars = strengthBars([record('CHAR:k', 8, 10), record('CHAR:g', 1, 2), record('KW:def', 4, 10)]);
     expect(bars.map(({ symbol }) => symbol)).toEqual(['KW:def', 'CHAR:g', 'CHAR:k']);
   });
 

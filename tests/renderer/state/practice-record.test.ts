@@ -32,20 +32,20 @@ const attempt = (number: number, isTakenBack = false): Attempt => ({
 function recorder() {
   const told: string[] = [];
   const failures: Error[] = [];
-  const answer = <T>(words: string, value: T): Promise<T> => {
+  const answer = <T>(words: string, value: () => T): Promise<T> => {
     const failure = failures.shift();
     if (failure !== undefined) return Promise.reject(failure);
     told.push(words);
-    return Promise.resolve(value);
+    return Promise.resolve(value());
   };
   let sessions = 0;
   const bridge: RecordBridge = {
-    beginPractice: () => answer('begin', ++sessions),
+    beginPractice: () => answer('begin', () => ++sessions),
     appendAttempts: (session, attempts, practised) => {
       const what = attempts.map(({ number, isTakenBack }) => `${number}${isTakenBack ? '!' : ''}`);
-      return answer(`${session}: ${what.join(' ')} (${practised})`, undefined);
+      return answer(`${session}: ${what.join(' ')} (${practised})`, () => undefined);
     },
-    finishPractice: (session, ending) => answer(`${session} ${ending}`, undefined),
+    finishPractice: (session, ending) => answer(`${session} ${ending}`, () => undefined),
   };
   const notices = new Notices();
   return { told, failures, notices, record: new PracticeRecord(bridge, notices, start) };
