@@ -1,10 +1,13 @@
-import { kindOf, type SourceSymbol, textOf } from '../../../core/count/symbol.ts';
+import { kindOf, type SourceSymbol } from '../../../core/count/symbol.ts';
+import { type Passage, placesOf, spanAt, symbolAt } from '../../../core/practice/passage.ts';
+import type { Standing } from '../../../core/practice/send.ts';
+import { lineOf, signalFrom } from '../../state/way.ts';
 import { pictureOf } from '../../words/symbol.ts';
 
 /** Symbols side by side that look alike. */
 export interface PassageRun {
   readonly text: string;
-  /** `given`: nobody has to key it. `wrong`: it stands not in the passage, but was keyed in its place. */
+  /** `given`: nobody has to key it. `wrong`: what was keyed there instead. */
   readonly state: 'done' | 'wrong' | 'next' | 'todo' | 'given';
   /** Whether these letters are one symbol. */
   readonly isWord: boolean;
@@ -14,97 +17,113 @@ export interface PassageRun {
 
 /** A line of the passage. */
 export interface PassageLine {
-  /** Its first symbol, by its place in the passage. */
-  readonly from: number;
+  /** Its number in the module, from 1 on. */
+  readonly number: number;
   readonly runs: readonly PassageRun[];
 }
 
-/** A passage, and how far it is. */
+/** A passage of a text, and how far it is. */
 export interface PassageProgress {
-  readonly symbols: readonly SourceSymbol[];
-  /** The symbol to be keyed next; their number at the end. */
-  readonly next: number;
-  /** Whether a symbol is given for free. */
-  readonly isGiven: (at: number) => boolean;
-  /** What was keyed instead of the next symbol since the last right one. */
-  readonly wrong: readonly SourceSymbol[];
+  readonly text: string;
+  /** Where the lines of the text begin. */
+  readonly lines: Uint32Array;
+  readonly passage: Passage;
+  /** The place that is keyed next; null at the end. */
+  readonly next: number | null;
+  readonly standing: (place: number) => Standing;
 }
 
-/** Where the lines of a passage begin, by its symbols; CR LF ends one line. */
-export function lineStarts(symbols: readonly SourceSymbol[]): readonly number[] {
-  const starts = [0];
-  symbols.forEach((symbol, at) => {
-    const isEnd = symbol === 'CHAR:\n' || (symbol === 'CHAR:\r' && symbols[at + 1] !== 'CHAR:\n');
-    if (isEnd && at + 1 < symbols.length) starts.push(at + 1);
-  });
-  return starts;
+/** Lines by their numbers, from 0 on: from the first up to, but without, the last. */
+interface LineRange {
+  readonly from: number;
+  readonly to: number;
 }
 
-/** The lines about the next symbol: so many before its own, and behind it until there are `most`. */
+/** The lines of a passage that are shown: so many before the one of the next symbol, and behind it until they are `most`. */
 export function linesAround(
-  starts: readonly number[],
-  next: number,
+  { lines, passage, next }: Pick<PassageProgress, 'lines' | 'passage' | 'next'>,
   { before, most }: { readonly before: number; readonly most: number },
-): { readonly from: number; readonly to: number } {
-  let line = 0;
-  while ((starts[line + 1] ?? Infinity) <= next) line++;
-  const from = Math.max(0, Math.min(line - before, starts.length - most));
-  return { from, to: Math.min(starts.length, from + most) };
+): LineRange {
+  const places = placesOf(passage);
+  const first = lineOf(lines, spanAt(passage, 0).from);
+  const end = lineOf(lines, spanAt(passage, Math.max(0, places - 1)).from) + 1;
+  const here = next === null ? end - 1 : lineOf(lines, spanAt(passage, next).from);
+  const from = Math.max(first, Math.min(here - before, end - most));
+  return { from, to: Math.min(end, from + most) };
 }
 
 /** What is shown of some lines of a passage. */
-export function passageLines(
-  { symbols, next, isGiven, wrong }: PassageProgress,
-  starts: readonly number[],
-  { from, to }: { readonly from: number; readonly to: number },
-): readonly PassageLine[] {
-  return starts.slice(from, to).map((start, index) => {
-    const end = starts[from + index + 1] ?? symbols.length;
-    const runs: PassageRun[] = [];
-    let isIndentation = true;
-    for (let at = start; at < end; at++) {
-      const symbol = symbols[at] ?? 'CHAR:\n';
-      isIndentation &&= symbol === 'CHAR: ' || symbol === 'CHAR:\t';
-      if (at === next) runs.push(...wrong.map(wrongRun));
-      const state = isGiven(at) ? 'given' : at < next ? 'done' : at === next ? 'next' : 'todo';
-      add(runs, runOf(symbol, state, isIndentation));
-    }
-    return { from: start, runs };
-  });
+export function passageLines(progress: PassageProgress, { from, to }: LineRange): readonly PassageLine[] {
+  return Array.from({ length: to - from }, (_, at) => ({
+    number: from + at + 1,
+    runs: runsOf(progress, from + at),
+  }));
 }
 
-function runOf(symbol: SourceSymbol, state: PassageRun['state'], isIndentation: boolean): PassageRun {
-  const text = textOf(symbol);
-  const isEnd = text === '\n' || text === '\r';
-  const isToKey = state === 'next' || state === 'todo';
-  const isInvisible = pictureOf(symbol) !== text;
+function runsOf(
+  { text, lines, passage, next, standing }: PassageProgress,
+  line: number,
+): readonly PassageRun[] {
+  const { signals } = passage;
+  const start = lines[line] ?? 0;
+  const first = signalFrom(signals, start);
+  const end = signalFrom(signals, lines[line + 1] ?? Infinity);
+  const runs: PassageRun[] = [];
+  // White space that a gap before the line stands for: it belongs to no place of this one.
+  const lead = first < end && first > 0 ? text.slice(start, spanAt(passage, first).from) : '';
+  add(runs, plain(lead, 'given'));
+  let isIndentation = true;
+  for (let place = first; place < end; place++) {
+    const symbol = symbolAt(passage, place);
+    if (symbol === null) continue;
+    const span = spanAt(passage, place);
+    const [source = ''] = text.slice(span.from, span.to).split(/\r|\n/, 1);
+    const isBlank = source.trim() === '' && span.to > span.from;
+    isIndentation &&= isBlank;
+    const stands = standing(place);
+    if (stands.kind === 'wrong') add(runs, { ...plain(pictureOf(stands.got), 'wrong'), isWord: true });
+    else if (stands.kind === 'given') add(runs, plain(source, 'given'));
+    else if (stands.kind === 'right') add(runs, keyed(symbol, source, 'done'));
+    else if (place === next) add(runs, nextRun(symbol, source));
+    else add(runs, ahead(symbol, source, isIndentation));
+  }
+  return runs;
+}
+
+function plain(text: string, state: PassageRun['state']): PassageRun {
+  return { text, state, isWord: false, isPicture: false };
+}
+
+/** As it stands in the source. What leaves no trace there has a picture, but for spaces and line ends. */
+function keyed(symbol: SourceSymbol, source: string, state: 'done' | 'todo'): PassageRun {
   const isWord = kindOf(symbol) !== 'character';
-  if (state === 'next' && isInvisible) return { text: pictureOf(symbol), state, isWord, isPicture: true };
-  if (isEnd) return { text: isToKey ? pictureOf(symbol) : '', state, isWord, isPicture: isToKey };
-  if (isIndentation && state === 'todo')
-    return { text: text === ' ' ? '·' : '⇥', state, isWord, isPicture: true };
+  const isSeen = source === '' || source === ' ' || source === '\t' || isWord || pictureOf(symbol) === source;
+  return { text: isSeen ? source : pictureOf(symbol), state, isWord, isPicture: !isSeen };
+}
+
+/** The next symbol is seen whatever it is. */
+function nextRun(symbol: SourceSymbol, source: string): PassageRun {
+  const picture = pictureOf(symbol);
   return {
-    text: isInvisible && text !== ' ' && text !== '\t' ? pictureOf(symbol) : text,
-    state,
-    isWord,
-    isPicture: false,
+    text: picture,
+    state: 'next',
+    isWord: kindOf(symbol) !== 'character',
+    isPicture: picture !== source,
   };
 }
 
-function wrongRun(symbol: SourceSymbol): PassageRun {
-  return { text: pictureOf(symbol), state: 'wrong', isWord: false, isPicture: false };
+/** Indentation and line ends that are to be keyed are told apart from those that are given. */
+function ahead(symbol: SourceSymbol, source: string, isIndentation: boolean): PassageRun {
+  if (isIndentation && symbol === 'CHAR: ') return { ...plain('·', 'todo'), isPicture: true };
+  const isHidden = source === '' || (isIndentation && source === '\t');
+  return isHidden ? { ...plain(pictureOf(symbol), 'todo'), isPicture: true } : keyed(symbol, source, 'todo');
 }
 
 /** A run of its own, or more of the last one where that looks alike. */
 function add(runs: PassageRun[], run: PassageRun): void {
   if (run.text === '') return;
   const last = runs.at(-1);
-  const isMore =
-    last !== undefined &&
-    last.state === run.state &&
-    last.isPicture === run.isPicture &&
-    !last.isWord &&
-    !run.isWord;
-  if (isMore && run.state !== 'next') runs[runs.length - 1] = { ...last, text: last.text + run.text };
+  const isMore = last?.state === run.state && last.isPicture === run.isPicture && !last.isWord && !run.isWord;
+  if (last !== undefined && isMore) runs[runs.length - 1] = { ...last, text: last.text + run.text };
   else runs.push(run);
 }
