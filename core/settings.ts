@@ -3,12 +3,13 @@ import { EDGE, EDGE_RANGE } from './audio/envelope.ts';
 import { instruments, NOISE_RANGE } from './audio/sound.ts';
 import { methods } from './codebook/codebook.ts';
 import { DEFAULT_LIMIT, LIMIT_RANGE } from './codebook/length-limited.ts';
+import { exercises } from './practice/session.ts';
 import { areas, defaultAreas } from './count/area.ts';
 import { fists } from './timeline/fist.ts';
 import { PITCH_RANGE, SPEED_RANGE, VOLUME_RANGE } from './units.ts';
 
 /** The places of the window, in the order of the rail. */
-export const places = ['library', 'codebook', 'listen'] as const;
+export const places = ['library', 'codebook', 'listen', 'key'] as const;
 
 /** One of the window's places. */
 export type Place = (typeof places)[number] | 'settings';
@@ -54,6 +55,13 @@ const settingsSchema = v.object({
   fist: v.picklist(fists),
   /** Whether the source is hidden until it was heard. */
   hide: v.boolean(),
+  /** What is practised. */
+  exercise: v.picklist(exercises),
+  /** Whether indentation need not be keyed, and whether line ends need not. */
+  freeIndentation: v.boolean(),
+  freeLineEnds: v.boolean(),
+  /** Whether the way to the next symbol is shown in the code tree. */
+  showWay: v.boolean(),
   /** Where the window was last. */
   place: v.picklist([...places, 'settings']),
   /** The installation whose codebook and modules are in use. */
@@ -94,6 +102,10 @@ export const defaultSettings: Settings = {
   fading: false,
   fist: 'exact',
   hide: false,
+  exercise: 'send',
+  freeIndentation: true,
+  freeLineEnds: true,
+  showWay: true,
   place: 'library',
   installation: null,
   areas: defaultAreas,

@@ -20,6 +20,7 @@ import { noBook } from '../words/corpus.ts';
 import { Comparison } from './comparison.svelte.ts';
 import type { Book } from './book.ts';
 import { Corpus } from './corpus.svelte.ts';
+import { HandKey } from './hand-key.svelte.ts';
 import { FilesInHand } from './files-in-hand.svelte.ts';
 import { Indexing } from './indexing.svelte.ts';
 import { KeptCodebooks } from './kept-codebooks.svelte.ts';
@@ -28,6 +29,7 @@ import { Listening } from './listening.svelte.ts';
 import { LibraryNotes } from './library-notes.svelte.ts';
 import { ModuleTimes } from './module-times.svelte.ts';
 import { Notices } from './notices.svelte.ts';
+import { Practice } from './practice.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { Texts } from './texts.svelte.ts';
 import { Printing } from './printing.svelte.ts';
@@ -48,6 +50,8 @@ export class AppState {
   readonly printing: Printing;
   readonly files: FilesInHand;
   readonly texts: Texts;
+  readonly key: HandKey;
+  readonly practice: Practice;
   /** The sheet that lies over the window. */
   sheet: 'shortcuts' | 'about' | null = $state(null);
   about: About | null = $state.raw(null);
@@ -68,6 +72,8 @@ export class AppState {
     this.printing = new Printing(bridge, this.notices);
     this.files = new FilesInHand(connection);
     this.texts = new Texts(bridge, this.notices);
+    this.key = new HandKey(() => ({ mode: 'iambic-b', speed: this.listening.voice.speed }));
+    this.practice = new Practice(this, this.key);
     connection.on('command', (command) => {
       if (command.kind === 'go') this.preferences.go(command.place);
       else this.sheet = command.sheet;
@@ -175,14 +181,14 @@ export class AppState {
     await this.use(id);
   }
 
-  /** Opens a module of the installation in use, and goes where it is heard. */
-  async listen(module: Module): Promise<void> {
+  /** Opens a module of the installation in use, and goes where it is heard, or where it is keyed. */
+  async listen(module: Module, place: 'listen' | 'key' = 'listen'): Promise<void> {
     const { book, installation, areas } = this.corpus;
     if (book === null) {
       if (installation !== undefined) this.notices.tell({ tone: 'fault', text: noBook(installation, areas) });
       return;
     }
-    this.preferences.go('listen');
+    this.preferences.go(place);
     await this.listening.open(module, book);
   }
 
