@@ -1,7 +1,7 @@
 import type { Codebook, Codeword } from '../codebook/codebook.ts';
 import { ESCAPED_LENGTH, unescaped } from '../codebook/escape.ts';
 import { ESCAPE, type SourceSymbol } from '../count/symbol.ts';
-import { CodeTree, type Node, ROOT } from './code-tree.ts';
+import { type CodeNode, codeTree, step } from './tree.ts';
 
 /** What letters were read as. */
 export interface ReadSymbols {
@@ -16,22 +16,26 @@ export interface ReadSymbols {
  * run on, all is one letter. By another each is one codeword.
  */
 export function readSymbols(letters: readonly Codeword[], codebook: Codebook): ReadSymbols {
-  const reader = new SymbolReader(codebook);
+  const reader = new LetterReader(codebook);
   for (const letter of letters) reader.push(letter);
   return reader.finish();
 }
 
-class SymbolReader {
-  readonly #tree: CodeTree;
+/**
+ * Not the reader of a key's elements (`symbols.ts`): in a recording letters are whole, so an escape's elements are
+ * taken off all at once even where they are noise, and there is nobody to be told of a mistake or a pause.
+ */
+class LetterReader {
+  readonly #root: CodeNode;
   readonly #prefixFree: boolean;
   readonly #symbols: (SourceSymbol | null)[] = [];
   /** The elements of an escaped code point so far; null where none is awaited. */
   #escaped: string | null = null;
   #isCutShort = false;
 
-  constructor({ entries, prefixFree }: Codebook) {
-    this.#tree = new CodeTree(entries);
-    this.#prefixFree = prefixFree;
+  constructor(codebook: Codebook) {
+    this.#root = codeTree(codebook);
+    this.#prefixFree = codebook.prefixFree;
   }
 
   push(letter: Codeword): void {
@@ -46,17 +50,17 @@ class SymbolReader {
   }
 
   #pushPrefixed(letter: Codeword): void {
-    let node = ROOT;
+    let node = this.#root;
     for (const element of letter) {
       if (this.#escaped !== null) {
         this.#escape(this.#escaped + element);
         continue;
       }
-      const next = this.#tree.step(node, element);
+      const next = step(node, element === '-' ? '-' : '.');
       if (next === null) this.#symbols.push(null);
-      node = next === null ? ROOT : this.#take(next);
+      node = next === null ? this.#root : this.#take(next);
     }
-    if (node === ROOT && (this.#escaped ?? '') === '') return;
+    if (node === this.#root && (this.#escaped ?? '') === '') return;
     this.#escaped = null;
     this.#symbols.push(null);
     this.#isCutShort = true;
@@ -69,19 +73,18 @@ class SymbolReader {
       else this.#symbols.push(null); // too short or too long for a code point
       return;
     }
-    let node: Node | null = ROOT;
-    for (const element of letter) node = node === null ? null : this.#tree.step(node, element);
-    if (node === null || this.#tree.symbolAt(node) === undefined) this.#symbols.push(null);
+    let node: CodeNode | null = this.#root;
+    for (const element of letter) node = node && step(node, element === '-' ? '-' : '.');
+    if (node === null || node.symbol === null) this.#symbols.push(null);
     else this.#take(node);
   }
 
   /** Takes the symbol whose codeword ends at a node, if one does; where the next element begins. */
-  #take(node: Node): Node {
-    const symbol = this.#tree.symbolAt(node);
-    if (symbol === undefined) return node;
-    if (symbol === ESCAPE) this.#escaped = '';
-    else this.#symbols.push(symbol);
-    return ROOT;
+  #take(node: CodeNode): CodeNode {
+    if (node.symbol === null) return node;
+    if (node.symbol === ESCAPE) this.#escaped = '';
+    else this.#symbols.push(node.symbol);
+    return this.#root;
   }
 
   #escape(elements: string): void {

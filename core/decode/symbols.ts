@@ -86,6 +86,11 @@ export class SymbolReader {
     return this.open === '' ? null : this.#mistake('pause');
   }
 
+  /** What is open was never keyed, as where the person takes it back; an escape in front of it neither. */
+  drop(): void {
+    this.#begin(null);
+  }
+
   #walk(element: Element): Decoded | null {
     this.#node = this.#node && step(this.#node, element);
     if (this.#node === null) {

@@ -64,6 +64,23 @@ describe('reading a run-on code', () => {
     expect(read(runOn(), '--.--.')).toEqual([mistake('no-codeword', '--.--'), symbol('CHAR:a', '.')]);
   });
 
+  test('says of an escape as soon as it can be half of a surrogate pair only', () => {
+    expect(read(runOn(), '--......--.--.')).toEqual([
+      mistake('no-codeword', '--......--.--'),
+      symbol('CHAR:a', '.'),
+    ]);
+  });
+
+  test('forgets what is open where it is dropped', () => {
+    const reader = runOn();
+    for (const keyed of ['-', '--.', '--...']) {
+      read(reader, keyed);
+      reader.drop();
+      expect([reader.open, reader.node?.code]).toEqual(['', '']);
+    }
+    expect(read(reader, '.')).toEqual([symbol('CHAR:a', '.')]);
+  });
+
   test('takes a pause inside a codeword for a mistake, and none between codewords', () => {
     const reader = runOn();
     expect(reader.pause()).toBeNull();
