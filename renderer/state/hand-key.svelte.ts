@@ -98,7 +98,8 @@ export class HandKey {
 
   #sound(sound: KeyedSound): void {
     const gain = this.#gain?.gain;
-    if (sound.kind !== 'up') gain?.setTargetAtTime(0.25, sound.kind === 'down' ? sound.at : sound.start, EDGE / 3);
+    if (sound.kind !== 'up')
+      gain?.setTargetAtTime(0.25, sound.kind === 'down' ? sound.at : sound.start, EDGE / 3);
     if (sound.kind !== 'down') gain?.setTargetAtTime(0, sound.kind === 'up' ? sound.at : sound.end, EDGE / 3);
   }
 }

@@ -51,7 +51,10 @@ function add(runs: GradedRun[], run: GradedRun): void {
 
 /** What is wrong or missing is to be seen, line ends and spaces too. */
 function seen(source: string): string {
-  return source.replaceAll(/\r\n|\r|\n/g, '↵\n').replaceAll(' ', '␣').replaceAll('\t', '⇥');
+  return source
+    .replaceAll(/\r\n|\r|\n/g, '↵\n')
+    .replaceAll(' ', '␣')
+    .replaceAll('\t', '⇥');
 }
 
 function picture(symbol: SourceSymbol | null): string {

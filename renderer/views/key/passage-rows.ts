@@ -40,7 +40,5 @@ function headers(lines: Uint32Array, { symbols, ids, starts }: Segments): Readon
 export function findRows(rows: readonly PassageRow[], sought: string): readonly PassageRow[] {
   const wanted = sought.trim().toLowerCase();
   if (wanted === '') return rows;
-  return rows.filter(
-    ({ line, text }) => String(line + 1) === wanted || text.toLowerCase().includes(wanted),
-  );
+  return rows.filter(({ line, text }) => String(line + 1) === wanted || text.toLowerCase().includes(wanted));
 }
