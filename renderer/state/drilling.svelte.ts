@@ -5,6 +5,7 @@ import type { Attempt } from '../../core/practice/attempt.ts';
 import type { DrillWay } from '../../core/practice/drill-card.ts';
 import { Drill, type DrillAnswered, type DrillStart, type Moment } from '../../core/practice/drill.ts';
 import { deckFigures, type DeckCard } from '../../core/practice/drill-deck.ts';
+import type { WordsPerMinute } from '../../core/units.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { PracticeRecord } from './practice-record.ts';
 import { figuresOf, type Score } from './sending.svelte.ts';
@@ -53,8 +54,7 @@ export class Drilling {
   }));
 
   /** Words per minute that codewords are sounded at: it follows how well one does. */
-  get speed() {
-    void this.#attempts;
+  get speed(): WordsPerMinute {
     return this.#drill.speed;
   }
 

@@ -4,7 +4,7 @@ import type { Decoded } from '../../core/decode/symbols.ts';
 import type { Attempt } from '../../core/practice/attempt.ts';
 import { keyedPlacesOf, type Passage, symbolAt } from '../../core/practice/passage.ts';
 import { IDLE } from '../../core/practice/practice-time.ts';
-import { SendExercise } from '../../core/practice/send.ts';
+import { SendExercise, type Standing } from '../../core/practice/send.ts';
 import { speedOf } from '../../core/practice/statistics.ts';
 import type { PracticeRecord } from './practice-record.ts';
 
@@ -24,8 +24,8 @@ export interface Score {
 export class Sending {
   readonly exercise: SendExercise;
   readonly #record: PracticeRecord;
-  /** Counts what happened, so that what is shown follows. */
-  #version = $state(0);
+  /** The exercise as it stands: another value whenever something has happened, so that what is shown follows. */
+  #seen: { readonly exercise: SendExercise } = $state.raw() as { readonly exercise: SendExercise };
   /** What was keyed last; null at first and after something was taken back. */
   last: Attempt | null = $state.raw(null);
   /** Whether all of it was keyed, so that it takes nothing more. */
@@ -34,11 +34,12 @@ export class Sending {
   /** `at`: now, in milliseconds by a clock that never goes back. */
   constructor(passage: Passage, record: PracticeRecord, at: number) {
     this.exercise = new SendExercise(passage, at);
+    this.#seen = { exercise: this.exercise };
     this.#record = record;
   }
 
   /** The place that is keyed next; null at the end. */
-  readonly next: number | null = $derived.by(() => this.#seen(() => this.exercise.next));
+  readonly next: number | null = $derived.by(() => this.#seen.exercise.next);
 
   /** The symbol that is keyed next; null at the end. */
   readonly expected: SourceSymbol | null = $derived.by(() =>
@@ -46,15 +47,12 @@ export class Sending {
   );
 
   /** The letters that are keyed for it. */
-  readonly letters = $derived.by(() => this.#seen(() => this.exercise.nextLetters));
+  readonly letters = $derived.by(() => this.#seen.exercise.nextLetters);
 
-  readonly score: Score = $derived.by(() =>
-    this.#seen(() => ({
-      ...figuresOf(this.exercise.attempts),
-      symbols: this.exercise.standingSymbols.length,
-      practised: this.exercise.practised,
-    })),
-  );
+  readonly score: Score = $derived.by(() => {
+    const { attempts, standingSymbols, practised } = this.#seen.exercise;
+    return { ...figuresOf(attempts), symbols: standingSymbols.length, practised };
+  });
 
   /** How many symbols are to be keyed in all. */
   get symbols(): number {
@@ -63,8 +61,8 @@ export class Sending {
 
   /** What stands at a place; it is looked at anew when something was keyed. */
   readonly standing = $derived.by(() => {
-    void this.#version;
-    return (place: number) => this.exercise.standing(place);
+    const { exercise } = this.#seen;
+    return (place: number): Standing => exercise.standing(place);
   });
 
   /** Takes what was decoded. Answers whether it was right so far. */
@@ -95,13 +93,8 @@ export class Sending {
 
   #happened(attempt: Attempt | null): void {
     this.last = attempt;
-    this.#version++;
+    this.#seen = { exercise: this.exercise };
     this.#record.put(attempt === null ? [] : [attempt], this.exercise.practised);
-  }
-
-  #seen<T>(look: () => T): T {
-    void this.#version;
-    return look();
   }
 }
 
