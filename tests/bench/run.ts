@@ -3,6 +3,7 @@ import { benchAudio } from './audio.ts';
 import { benchCodebookTable } from './codebook-table.ts';
 import { benchCodebook } from './codebook.ts';
 import { benchGrowth } from './growth.ts';
+import { benchHand } from './hand.ts';
 import { benchHeap } from './heap.ts';
 import { benchIndex } from './index.ts';
 import { benchMainLoop } from './main-loop.ts';
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   codebook: benchCodebook,
   'codebook-table': benchCodebookTable,
   audio: benchAudio,
+  hand: benchHand,
   growth: benchGrowth,
 };
 

@@ -2,14 +2,17 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { FIRST_LANDMARK } from '../../core/count/symbol.ts';
+import { saveAttempts, storedSymbols } from '../../db/attempts/attempts.ts';
 import { saveCodebook, storedCodebooks } from '../../db/codebooks/codebooks.ts';
 import { storedInstallation, storedInstallations } from '../../db/installations/installations.ts';
 import { migrate } from '../../db/migrate.ts';
 import { addMigrationFunctions } from '../../db/migration-functions.ts';
 import { migrations } from '../../db/migrations.ts';
+import { beginSession } from '../../db/practice-sessions/practice-sessions.ts';
 import { sumTallies } from '../../db/tallies/tallies.ts';
 import { storedUnreadFolders } from '../../db/unread-folders/unread-folders.ts';
 import { saveText, storedText } from '../../db/texts/texts.ts';
+import { right, sendStart } from '../electron/engine/practice/attempts.ts';
 import { unpacked } from '../support/unpacked.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -193,6 +196,22 @@ describe('migrating', () => {
     expect(storedCodebooks(database)).toMatchObject([kept]);
     const text = { name: 'poem.txt', text: 'if', bytes: 2, encoding: 'utf-8', note: null };
     expect(storedText(database, saveText(database, text))).toMatchObject(text);
+  });
+
+  test('has room for practice in a file of the ninth version, and keeps what it holds', () => {
+    const database = databaseOfVersion(9);
+    const text = saveText(database, {
+      name: 'poem.txt',
+      text: 'if',
+      bytes: 2,
+      encoding: 'utf-8',
+      note: null,
+    });
+    migrate(database);
+    expect(storedText(database, text)?.text).toBe('if');
+    const session = beginSession(database, sendStart, { startedAt: 1, day: '2026-11-22' });
+    saveAttempts(database, session, [right(0, 'KW:def')]);
+    expect(storedSymbols(database, null)).toMatchObject([{ symbol: 'KW:def', attempts: 1, right: 1 }]);
   });
 
   test('leaves the number of the last step', () => {

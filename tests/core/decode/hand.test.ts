@@ -1,28 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { HandDecoder } from '../../../core/decode/hand.ts';
 import { seconds } from '../../../core/units.ts';
-import { distance, drawsFrom, type Hand, type HandMark, heard, keyedBy } from './hands.ts';
+import {
+  anyWords,
+  type Hand,
+  type HandMark,
+  heard,
+  keyedBy,
+  paris,
+  rightAfterParis,
+  written,
+} from './hands.ts';
 
-const paris = ['.--.', '.-', '.-.', '..', '...'];
 const speeds = [5, 10, 15, 20, 25, 30, 35, 40, 45, 50];
 const clean = (speed: number): Hand => ({ unitAt: () => 1.2 / speed, spread: 0, seed: 1 });
-const written = (words: readonly (readonly string[])[]) => words.map((word) => word.join(' ')).join(' / ');
-const elements = (text: string) => text.replaceAll(/[ /]/g, '');
-
-/** So many words of letters of one to six elements. */
-function anyWords(seed: number, count: number): readonly (readonly string[])[] {
-  const draw = drawsFrom(seed);
-  const letter = () => Array.from({ length: 1 + 6 * draw() }, () => (draw() < 0.5 ? '.' : '-')).join('');
-  return Array.from({ length: count }, () => Array.from({ length: 2 + 5 * draw() }, letter));
-}
-
-/** The share of elements heard right after PARIS, from a guess. */
-function rightAfterParis(hand: Hand, guess: number): number {
-  const words = anyWords(hand.seed, 14);
-  const wanted = elements(written(words));
-  const got = elements(heard(keyedBy(hand, [paris, ...words]), guess));
-  return 1 - distance(wanted, got.slice(elements(paris.join('')).length)) / wanted.length;
-}
 
 const decoding = (marks: readonly HandMark[]) => {
   const decoder = new HandDecoder(seconds(0.06));
@@ -40,8 +31,10 @@ describe('decoding a hand', () => {
 
   test.each(speeds)('of %i WPM whose timing strays by a fifth gets 98 elements of 100 right', (speed) => {
     for (const guess of speeds) {
-      const shares = [1, 2, 3, 4].map((seed) =>
-        rightAfterParis({ unitAt: () => 1.2 / speed, spread: 0.2, seed: 100 * speed + seed }, 1.2 / guess),
+      const shares = [1, 2, 3, 4].map(
+        (seed) =>
+          rightAfterParis({ unitAt: () => 1.2 / speed, spread: 0.2, seed: 100 * speed + seed }, 1.2 / guess)
+            .elements,
       );
       const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length;
       expect(mean, `from ${guess} WPM`).toBeGreaterThanOrEqual(0.98);

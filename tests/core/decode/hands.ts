@@ -1,22 +1,13 @@
 import type { Codeword } from '../../../core/codebook/codebook.ts';
 import { HandDecoder } from '../../../core/decode/hand.ts';
+import { draws } from '../../../core/random.ts';
+import { costOf, editScript, type Sequence } from '../../../core/score/edit-script.ts';
 import { seconds } from '../../../core/units.ts';
 
 /** A stretch of tone, in seconds. */
 export interface HandMark {
   readonly start: number;
   readonly end: number;
-}
-
-/** A draw in [0, 1) from a seed, always the same ones: mulberry32. */
-export function drawsFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 /** How a hand keys: its speed at each letter, and how far its lengths stray (standard deviation, as a share). */
@@ -28,7 +19,7 @@ export interface Hand {
 
 /** Marks of words keyed by a hand: letters as codewords, 3 u between them and 7 u between words. */
 export function keyedBy({ unitAt, spread, seed }: Hand, words: readonly (readonly Codeword[])[]): HandMark[] {
-  const draw = drawsFrom(seed);
+  const draw = draws(seed);
   const normal = () => Math.sqrt(-2 * Math.log(1 - draw())) * Math.cos(2 * Math.PI * draw());
   const strayed = (length: number) => length * Math.max(0.35, 1 + spread * normal());
   const marks: HandMark[] = [];
@@ -64,16 +55,39 @@ export function heard(marks: readonly HandMark[], guess: number): string {
     .trim();
 }
 
-/** How many elements must be changed, added or left out to make one codeword another (Levenshtein 1965). */
-export function distance(from: Codeword, to: Codeword): number {
-  let row = Array.from({ length: to.length + 1 }, (_, at) => at);
-  for (const [above, element] of [...from].entries()) {
-    const next = [above + 1];
-    for (const [at, other] of [...to].entries()) {
-      const replaced = (row[at] ?? 0) + (element === other ? 0 : 1);
-      next.push(Math.min(replaced, (row[at + 1] ?? 0) + 1, (next[at] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[to.length] ?? 0;
+/** The word that WPM are counted by. */
+export const paris: readonly Codeword[] = ['.--.', '.-', '.-.', '..', '...'];
+
+/** So many words of letters of one to six elements. */
+export function anyWords(seed: number, count: number): readonly (readonly string[])[] {
+  const draw = draws(seed);
+  const letter = () => Array.from({ length: 1 + 6 * draw() }, () => (draw() < 0.5 ? '.' : '-')).join('');
+  return Array.from({ length: count }, () => Array.from({ length: 2 + 5 * draw() }, letter));
+}
+
+/** What is right of what a hand keys after PARIS, from a guess: shares of its elements and of its letters. */
+export function rightAfterParis(
+  hand: Hand,
+  guess: number,
+): { readonly elements: number; readonly letters: number } {
+  const words = anyWords(hand.seed, 14);
+  const got = heard(keyedBy(hand, [paris, ...words]), guess);
+  const share = (wanted: Sequence, given: Sequence) => 1 - costOf(editScript(wanted, given)) / wanted.length;
+  return {
+    elements: share(elements(written(words)), elements(got).slice(elements(written([paris])).length)),
+    letters: share(words.flat(), lettersIn(got).slice(paris.length)),
+  };
+}
+
+/** Words as `heard` writes them. */
+export function written(words: readonly (readonly Codeword[])[]): string {
+  return words.map((word) => word.join(' ')).join(' / ');
+}
+
+function lettersIn(text: string): readonly Codeword[] {
+  return text.split(/[ /]+/).filter((letter) => letter !== '');
+}
+
+function elements(text: string): Codeword {
+  return text.replaceAll(/[ /]/g, '');
 }
