@@ -18,7 +18,7 @@ export class HandKey {
   /** Which levers are closed. */
   levers: { readonly dot: boolean; readonly dash: boolean } = $state.raw({ dot: false, dash: false });
   readonly #settings: () => HandKeySettings;
-  readonly #listeners = new Set<(sound: KeyedSound) => void>();
+  #listener: ((sound: KeyedSound) => void) | null = null;
   #context: AudioContext | null = null;
   #gain: GainNode | null = null;
   #keyer: Keyer | null = null;
@@ -40,15 +40,16 @@ export class HandKey {
 
   hear(listener: (sound: KeyedSound) => void): () => void {
     this.#open();
-    this.#listeners.add(listener);
+    this.#listener = listener;
     return () => {
-      this.#listeners.delete(listener);
-      if (this.#listeners.size === 0) this.#close();
+      if (this.#listener !== listener) return;
+      this.#listener = null;
+      this.#close();
     };
   }
 
   press(lever: Lever): void {
-    if (this.#listeners.size === 0 || this.levers[lever]) return;
+    if (this.#listener === null || this.levers[lever]) return;
     this.levers = { ...this.levers, [lever]: true };
     this.#keyer?.press(lever, this.now ?? seconds(0));
   }
@@ -89,7 +90,7 @@ export class HandKey {
       if (this.#keyer === null || now === null) return;
       for (const sound of this.#keyer.advance(seconds(now + AHEAD))) {
         this.#sound(sound);
-        for (const listener of [...this.#listeners]) listener(sound);
+        this.#listener?.(sound);
       }
       this.#frame = requestAnimationFrame(look);
     };
