@@ -16,11 +16,11 @@ import type { Settings } from '../../core/settings.ts';
 import type { Connection } from '../bridge/client.ts';
 import { builderBy } from '../codebook/builder.ts';
 import { jobsIn, openWorker, type RunJob } from '../codebook/run-job.ts';
+import { Key } from '../keyer/key.svelte.ts';
 import { noBook } from '../words/corpus.ts';
 import { Comparison } from './comparison.svelte.ts';
 import type { Book } from './book.ts';
 import { Corpus } from './corpus.svelte.ts';
-import { HandKey } from './hand-key.svelte.ts';
 import { FilesInHand } from './files-in-hand.svelte.ts';
 import { Indexing } from './indexing.svelte.ts';
 import { KeptCodebooks } from './kept-codebooks.svelte.ts';
@@ -50,7 +50,7 @@ export class AppState {
   readonly printing: Printing;
   readonly files: FilesInHand;
   readonly texts: Texts;
-  readonly key: HandKey;
+  readonly key: Key;
   readonly practice: Practice;
   /** The sheet that lies over the window. */
   sheet: 'shortcuts' | 'about' | null = $state(null);
@@ -72,7 +72,12 @@ export class AppState {
     this.printing = new Printing(bridge, this.notices);
     this.files = new FilesInHand(connection);
     this.texts = new Texts(bridge, this.notices);
-    this.key = new HandKey(() => ({ mode: 'iambic-b', speed: this.listening.voice.speed }));
+    this.key = new Key(
+      () => this.preferences.settings,
+      (error) => {
+        this.notices.fail(error);
+      },
+    );
     this.practice = new Practice(this, this.key);
     connection.on('command', (command) => {
       if (command.kind === 'go') this.preferences.go(command.place);
