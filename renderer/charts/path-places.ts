@@ -28,9 +28,11 @@ function rowsOf(tree: CodeTree, path: readonly NodeId[], { height }: { readonly 
   const room = Math.max(0, height - TOP - BOTTOM);
   const rowHeight = Math.min(ROW.most, Math.max(ROW.least, room / ROWS));
   const count = Math.max(4, Math.floor(room / rowHeight) + 1);
-  const upper = Math.max(1, Math.min(UPPER, count - 2 - AHEAD.below));
+  const isLow = count < UPPER + 2 + AHEAD.below;
+  const further = isLow ? AHEAD.above : AHEAD.below;
+  const upper = Math.max(1, Math.min(UPPER, count - 2 - further));
   const depth = path.length - 1;
-  const ahead = Math.min(depth < upper ? AHEAD.above : AHEAD.below, Math.max(1, count - 2 - upper));
+  const ahead = Math.min(depth < upper ? AHEAD.above : further, Math.max(1, count - 2 - upper));
   const last = Math.max(Math.min(upper, tree.deepest), Math.min(depth + ahead, tree.deepest));
   const chainRoom = Math.max(1, count - (upper + 1) - ahead);
   const chainFrom = Math.max(upper + 1, depth - chainRoom + 1);

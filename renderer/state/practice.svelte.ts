@@ -306,7 +306,7 @@ export class Practice {
       codebook: of === null ? '' : bookName(of, kept.find(of.kept)),
       spacing: listening.spacingOf(codebook),
       means: exercise === 'copy' ? 'typing' : this.#key.setting.mode,
-      speed: listening.voice.speed,
+      speed: exercise === 'copy' ? listening.voice.speed : this.#parts.preferences.settings.keyerSpeed,
       symbols,
     };
     return new PracticeRecord(bridge, notices, start);
