@@ -3,12 +3,16 @@ import { EDGE, EDGE_RANGE } from './audio/envelope.ts';
 import { instruments, NOISE_RANGE } from './audio/sound.ts';
 import { methods } from './codebook/codebook.ts';
 import { DEFAULT_LIMIT, LIMIT_RANGE } from './codebook/length-limited.ts';
+import { bindingsSchema, PATIENCE_RANGE, SETTLING_RANGE } from './keyer/settings.ts';
+import { WEIGHT_RANGE } from './keyer/element-run.ts';
+import { keyerModes } from './keyer/modes.ts';
+import { exercises } from './practice/session.ts';
 import { areas, defaultAreas } from './count/area.ts';
 import { fists } from './timeline/fist.ts';
 import { PITCH_RANGE, SPEED_RANGE, VOLUME_RANGE } from './units.ts';
 
 /** The places of the window, in the order of the rail. */
-export const places = ['library', 'codebook', 'listen'] as const;
+export const places = ['library', 'codebook', 'listen', 'key'] as const;
 
 /** One of the window's places. */
 export type Place = (typeof places)[number] | 'settings';
@@ -54,6 +58,31 @@ const settingsSchema = v.object({
   fist: v.picklist(fists),
   /** Whether the source is hidden until it was heard. */
   hide: v.boolean(),
+  /** How levers make dots and dashes. */
+  keyer: v.picklist(keyerModes),
+  /** Words per minute of the elements that a keyer makes. */
+  keyerSpeed: within(SPEED_RANGE),
+  /** Percent of a dot and its gap that sounds. */
+  keyerWeight: v.pipe(within(WEIGHT_RANGE), v.integer()),
+  /** Whether the levers change places. */
+  keyerSwap: v.boolean(),
+  /** Milliseconds that contacts may chatter after an edge. */
+  keyerSettling: within(SETTLING_RANGE),
+  /** Hertz of what is heard while one keys. */
+  sidetonePitch: within(PITCH_RANGE),
+  /** Percent of full loudness of it. */
+  sidetoneVolume: within(VOLUME_RANGE),
+  /** Seconds that a pause inside a codeword may last, but never less than 7 u; null for as long as one likes. */
+  patience: v.nullable(within(PATIENCE_RANGE)),
+  /** What the contacts of each device do; a device that is not named has what its kind begins with. */
+  keyBindings: bindingsSchema,
+  /** What is practised. */
+  exercise: v.picklist(exercises),
+  /** Whether indentation need not be keyed, and whether line ends need not. */
+  freeIndentation: v.boolean(),
+  freeLineEnds: v.boolean(),
+  /** Whether the way to the next symbol is shown in the code tree. */
+  showWay: v.boolean(),
   /** Where the window was last. */
   place: v.picklist([...places, 'settings']),
   /** The installation whose codebook and modules are in use. */
@@ -94,6 +123,19 @@ export const defaultSettings: Settings = {
   fading: false,
   fist: 'exact',
   hide: false,
+  keyer: 'iambic-b',
+  keyerSpeed: 20,
+  keyerWeight: 50,
+  keyerSwap: false,
+  keyerSettling: 0,
+  sidetonePitch: 600,
+  sidetoneVolume: 70,
+  patience: 2,
+  keyBindings: {},
+  exercise: 'send',
+  freeIndentation: true,
+  freeLineEnds: true,
+  showWay: true,
   place: 'library',
   installation: null,
   areas: defaultAreas,

@@ -14,6 +14,7 @@ const placeLabels: Readonly<Record<(typeof places)[number], string>> = {
   library: 'Library',
   codebook: 'Codebook',
   listen: 'Listen',
+  key: 'Key',
 };
 
 /** The application menu. What it asks of the window goes out as commands. */

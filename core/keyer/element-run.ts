@@ -3,7 +3,7 @@ import { type Seconds, seconds, unitLength } from '../units.ts';
 import type { KeyedSound, KeyerTiming, Lever } from './keyer.ts';
 
 /** What the weight may be, in percent. Beyond, dots or gaps are too short to be heard. */
-const WEIGHT_RANGE = { least: 25, most: 75 } as const;
+export const WEIGHT_RANGE = { least: 25, most: 75 } as const;
 
 /** Lengths are counted in fiftieths of a unit, so that every whole percent of weight is a whole number. */
 const STEPS_PER_UNIT = 50;

@@ -1,13 +1,12 @@
 import { Context, setContext } from 'tone';
 import { Graph } from './graph.ts';
+import { isContextAlive, watchContext } from './liveness.ts';
 import type { Voice } from './voice.ts';
 
 /** How often the schedule is filled, in seconds: well within what is scheduled ahead. */
 const FILL_EVERY = 0.1;
 /** How often Tone's clock ticks, in seconds. It lives in a worker, which no window in the background slows. */
 const TICK = 0.05;
-/** How long a device may take to come back, and to be seen to run, in milliseconds. */
-const PATIENCE = { wake: 3000, look: 400 } as const;
 
 /** A graph on an audio context of its own, and that context's clock. */
 export class Output {
@@ -42,27 +41,12 @@ export class Output {
 
   /** Calls `look` when the system may have taken the sound away: the clock stopped, or devices changed. */
   watch(look: () => void): () => void {
-    const onState = () => {
-      if (this.#raw.state !== 'running') look();
-    };
-    this.#raw.addEventListener('statechange', onState);
-    this.#raw.addEventListener('error', look);
-    navigator.mediaDevices.addEventListener('devicechange', look);
-    return () => {
-      this.#raw.removeEventListener('statechange', onState);
-      this.#raw.removeEventListener('error', look);
-      navigator.mediaDevices.removeEventListener('devicechange', look);
-    };
+    return watchContext(this.#raw, look);
   }
 
   /** Whether the clock runs, or can be made to. */
-  async isAlive(): Promise<boolean> {
-    if (this.#raw.state === 'closed') return false;
-    const tooLate = pause(PATIENCE.wake);
-    await Promise.race([this.wake().catch(() => tooLate), tooLate]); // what comes of it, the clock tells
-    const before = this.now;
-    await pause(PATIENCE.look);
-    return this.now > before;
+  isAlive(): Promise<boolean> {
+    return isContextAlive(this.#raw);
   }
 
   /** Gives the device back for good. */
@@ -87,9 +71,4 @@ export class Output {
   at(time: number, then: () => void): void {
     this.#context.setTimeout(then, Math.max(0, time - this.now));
   }
-}
-
-/** Only to watch whether the clock runs: what sounds when, the clock itself decides. */
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -16,6 +16,7 @@ import type { Settings } from '../../core/settings.ts';
 import type { Connection } from '../bridge/client.ts';
 import { builderBy } from '../codebook/builder.ts';
 import { jobsIn, openWorker, type RunJob } from '../codebook/run-job.ts';
+import { Key } from '../keyer/key.svelte.ts';
 import { noBook } from '../words/corpus.ts';
 import { Comparison } from './comparison.svelte.ts';
 import type { Book } from './book.ts';
@@ -30,6 +31,7 @@ import { Listening } from './listening.svelte.ts';
 import { LibraryNotes } from './library-notes.svelte.ts';
 import { ModuleTimes } from './module-times.svelte.ts';
 import { Notices } from './notices.svelte.ts';
+import { Practice } from './practice.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { Texts } from './texts.svelte.ts';
 import { Printing } from './printing.svelte.ts';
@@ -53,6 +55,8 @@ export class AppState {
   readonly texts: Texts;
   readonly exporting: Exporting;
   readonly decoding: Decoding;
+  readonly key: Key;
+  readonly practice: Practice;
   /** The sheet that lies over the window. */
   sheet: SheetName | null = $state(null);
   about: About | null = $state.raw(null);
@@ -78,6 +82,13 @@ export class AppState {
     });
     this.exporting = new Exporting(connection, this.notices);
     this.decoding = new Decoding(connection, this.notices);
+    this.key = new Key(
+      () => this.preferences.settings,
+      (error) => {
+        this.notices.fail(error);
+      },
+    );
+    this.practice = new Practice(this, this.key);
     connection.on('command', (command) => {
       this.#obey(command);
     });
@@ -184,14 +195,14 @@ export class AppState {
     await this.use(id);
   }
 
-  /** Opens a module of the installation in use, and goes where it is heard. */
-  async listen(module: Module): Promise<void> {
+  /** Opens a module of the installation in use, and goes where it is heard, or where it is keyed. */
+  async listen(module: Module, place: 'listen' | 'key' = 'listen'): Promise<void> {
     const { book, installation, areas } = this.corpus;
     if (book === null) {
       if (installation !== undefined) this.notices.tell({ tone: 'fault', text: noBook(installation, areas) });
       return;
     }
-    this.preferences.go('listen');
+    this.preferences.go(place);
     await this.listening.open(module, book);
   }
 

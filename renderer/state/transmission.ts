@@ -4,7 +4,7 @@ import type { Area } from '../../core/count/area.ts';
 import { type Losses, lossesOf } from '../../core/encode/losses.ts';
 import type { Signal } from '../../core/encode/signal.ts';
 import { encode } from '../../core/encode/signals.ts';
-import type { ModuleSource } from '../../core/python/installation.ts';
+import type { Module, ModuleSource } from '../../core/python/installation.ts';
 import { type Landmarks, noLandmarks } from '../../core/python/landmarks.ts';
 import { scan } from '../../core/python/scan.ts';
 import { segment } from '../../core/python/segment.ts';
@@ -37,11 +37,14 @@ export interface Sounding {
   readonly to: number;
 }
 
+/** The landmarks of a text as it would stand in a module: only Python has any. */
+export function landmarksOf(module: Module, text: string): Landmarks {
+  return isPython(module) ? scan(padded(new TextEncoder().encode(text))) : noLandmarks;
+}
+
 /** A source encoded by a codebook, its letters parted as the codebook has it; `parted` does it otherwise. */
 export function transmissionOf(source: ModuleSource, { codebook, areas, kept, limit }: By): Transmission {
-  const landmarks = isPython(source.module)
-    ? scan(padded(new TextEncoder().encode(source.text)))
-    : noLandmarks;
+  const landmarks = landmarksOf(source.module, source.text);
   const signals = encode(segment(source.text, landmarks), codebook);
   return {
     source,

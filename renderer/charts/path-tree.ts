@@ -1,0 +1,132 @@
+import { at, type CodeTree, type NodeId, NONE } from './code-tree.ts';
+import { type Commonest, labelOf } from './path-labels.ts';
+import { BOTTOM, type PlacedNode, placesOf } from './path-places.ts';
+
+/** A node as it is drawn. */
+export interface PathNode {
+  readonly node: NodeId;
+  readonly x: number;
+  readonly y: number;
+  /** What is written at it: its symbol, or where nothing below it is drawn, what is most frequent there. */
+  readonly label: string;
+  readonly labelX: number;
+  readonly labelY: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  /** Whether a codeword ends here. */
+  readonly isSymbol: boolean;
+  readonly isLit: boolean;
+  readonly isHinted: boolean;
+  /** Whether it is what can be reached from where one is: the rest is there to know one's way about. */
+  readonly isNear: boolean;
+}
+
+/** A branch to a node from its parent, or from a forebear where those between are left out. */
+export interface PathBranch {
+  readonly node: NodeId;
+  readonly line: string;
+  readonly isLit: boolean;
+  readonly isHinted: boolean;
+  /** How many elements of the path are not drawn on it. */
+  readonly skipped: number;
+}
+
+/** What is drawn of a tree around the node reached. */
+export interface PathPicture {
+  readonly nodes: readonly PathNode[];
+  readonly branches: readonly PathBranch[];
+  /** Pixels that are used. */
+  readonly height: number;
+}
+
+/** Where one is, and where one is to go: NONE where no way is to be shown. */
+export interface PathPlaces {
+  readonly reached: NodeId;
+  readonly hint: NodeId;
+}
+
+/** A letter of the mono face at 12 pixels. */
+const LETTER = 7.3;
+/**
+ * The upper levels of a tree whole, at places of their own that never change; below them the path alone, each step
+ * beside what else it could have been; and some levels of all that lies below the node reached. What is drawn does
+ * not grow with the tree.
+ */
+export function pathPicture(
+  tree: CodeTree,
+  commonest: Commonest,
+  { reached, hint }: PathPlaces,
+  size: { readonly width: number; readonly height: number },
+): PathPicture {
+  const path = wayTo(tree, reached);
+  const places = placesOf(tree, path, size);
+  const lit = new Set(path);
+  const hinted = hint === NONE ? new Set<NodeId>() : new Set(wayTo(tree, hint));
+  const nodes: PathNode[] = [];
+  const branches: PathBranch[] = [];
+  for (const [node, place] of places) {
+    const isLit = lit.has(node);
+    const children = [at(tree.dots, node), at(tree.dashes, node)];
+    const isOpen = children.some((child) => places.has(child));
+    const label = labelOf(tree, commonest, node, isOpen, Math.floor(place.room / LETTER));
+    const isNear = place.isNear;
+    nodes.push({
+      node,
+      x: place.x,
+      y: place.y,
+      ...labelPlace(place, isOpen),
+      label,
+      isSymbol: at(tree.carried, node) !== NONE,
+      isLit,
+      isHinted: hinted.has(node),
+      isNear,
+    });
+    if (node === 0) continue;
+    const { forebear, skipped } = forebearOf(tree, node, places);
+    const from = places.get(forebear);
+    if (from === undefined) continue;
+    branches.push({
+      node,
+      line: curve(from, place),
+      isLit,
+      isHinted: hinted.has(node),
+      skipped,
+    });
+  }
+  const height = Math.max(...nodes.map(({ y }) => y)) + BOTTOM;
+  return { nodes, branches, height };
+}
+
+/** From the root to a node, both included. */
+function wayTo(tree: CodeTree, node: NodeId): readonly NodeId[] {
+  const way: NodeId[] = [];
+  for (let here = node; here !== NONE; here = at(tree.parents, here)) way.unshift(here);
+  return way;
+}
+
+/** The nearest forebear that is drawn, and how many were passed over on the way to it. */
+function forebearOf(tree: CodeTree, node: NodeId, places: ReadonlyMap<NodeId, unknown>) {
+  let forebear = at(tree.parents, node);
+  let skipped = 0;
+  while (forebear > 0 && !places.has(forebear)) {
+    forebear = at(tree.parents, forebear);
+    skipped++;
+  }
+  return { forebear, skipped };
+}
+
+/** Below a node that nothing hangs on, beside one that has branches below it. */
+function labelPlace({ x, y, side }: PlacedNode, isOpen: boolean) {
+  if (side === 'left') return { labelX: x - 9, labelY: y + 4, anchor: 'end' } as const;
+  if (side === 'right' || isOpen)
+    return { labelX: x + 9, labelY: y + (isOpen ? -3 : 4), anchor: 'start' } as const;
+  return { labelX: x, labelY: y + 19, anchor: 'middle' } as const;
+}
+
+function curve(from: PlacedNode, to: PlacedNode): string {
+  const middle = (from.y + to.y) / 2;
+  return `M${round(from.x)} ${round(from.y)}C${round(from.x)} ${round(middle)} ${round(to.x)} ${round(middle)} ${round(to.x)} ${round(to.y)}`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

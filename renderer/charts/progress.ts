@@ -1,0 +1,58 @@
+/** What was practised on a day, as far as it is drawn. */
+export interface ProgressDay {
+  /** By the calendar here: `2026-11-22`. */
+  readonly day: string;
+  /** From 0 to 1; null where nothing was attempted. */
+  readonly accuracy: number | null;
+  /** Words per minute; null where nothing was timed. */
+  readonly speed: number | null;
+}
+
+/** A day's point on a chart: places from 0 to 1, from the left and from the bottom. */
+export interface ProgressPoint {
+  readonly day: string;
+  readonly value: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** One measure over time. */
+export interface ProgressSeries {
+  readonly points: readonly ProgressPoint[];
+  /** What the top and the bottom of the chart stand for. */
+  readonly least: number;
+  readonly most: number;
+}
+
+const DAY = 86_400_000;
+
+/** Accuracy over the days, from the share below all of it, in whole tenths, up to 1. */
+export function accuracySeries(days: readonly ProgressDay[]): ProgressSeries {
+  const lowest = Math.min(...days.map(({ accuracy }) => accuracy ?? 1), 0.9);
+  return seriesOf(days, ({ accuracy }) => accuracy, Math.floor(lowest * 10) / 10, 1);
+}
+
+/** Speed over the days, from nothing up to the next five words a minute above all of it. */
+export function speedSeries(days: readonly ProgressDay[]): ProgressSeries {
+  const highest = Math.max(...days.map(({ speed }) => speed ?? 0), 5);
+  return seriesOf(days, ({ speed }) => speed, 0, Math.ceil(highest / 5) * 5);
+}
+
+/** Days that nothing is known of have no point; the distance between others tells how many there were. */
+function seriesOf(
+  days: readonly ProgressDay[],
+  measure: (day: ProgressDay) => number | null,
+  least: number,
+  most: number,
+): ProgressSeries {
+  const times = days.map(({ day }) => Date.parse(day) / DAY);
+  const first = Math.min(...times);
+  const span = Math.max(...times) - first;
+  const points = days.flatMap((day, at) => {
+    const value = measure(day);
+    if (value === null) return [];
+    const x = span > 0 ? ((times[at] ?? first) - first) / span : 0.5;
+    return [{ day: day.day, value, x, y: (value - least) / (most - least) }];
+  });
+  return { points, least, most };
+}

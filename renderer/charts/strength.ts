@@ -1,0 +1,26 @@
+import { strengthOf, type SymbolFigures } from '../../core/practice/statistics.ts';
+
+/** How a symbol was keyed or copied of late. */
+export type SymbolRecord = Pick<SymbolFigures, 'symbol' | 'recentAttempts' | 'recentRight'>;
+
+/** How sure one is of a symbol. */
+export interface StrengthBar extends SymbolRecord {
+  /** The share of the recent attempts that was right, from 0 to 1. */
+  readonly share: number;
+  readonly grade: 'weak' | 'fair' | 'strong';
+}
+
+/** Below the first a symbol is weak, from the second on it is known. */
+const GRADES = { fair: 0.5, strong: 0.8 } as const;
+
+/** Symbols that were attempted, the least sure first: of those with the same share the one that was tried less. */
+export function strengthBars(records: readonly SymbolRecord[]): readonly StrengthBar[] {
+  return records
+    .filter(({ recentAttempts }) => recentAttempts > 0)
+    .toSorted((a, b) => strengthOf(a) - strengthOf(b))
+    .map((record) => {
+      const share = record.recentRight / record.recentAttempts;
+      const grade = share < GRADES.fair ? 'weak' : share < GRADES.strong ? 'fair' : 'strong';
+      return { ...record, share, grade };
+    });
+}

@@ -1,0 +1,206 @@
+import type { KeyedSound, Lever } from '../../core/keyer/keyer.ts';
+import { patienceOf } from '../../core/keyer/settings.ts';
+import { type Seconds, seconds, unitLength, wordsPerMinute } from '../../core/units.ts';
+import type { KeySetting, KeySource } from '../state/keying.svelte.ts';
+import { Contacts } from './contacts.ts';
+import { HandClock } from './hand-clock.ts';
+import { keyerOf, type KeySettings, toneOf } from './key-settings.ts';
+import type { Move, Report } from './messages.ts';
+import { type KeyOutput, Sidetone } from './sidetone.ts';
+
+/** How long a touch took to be heard. */
+export interface Touch {
+  /** Who touched: the name of a device. */
+  readonly source: string;
+  readonly lever: Lever;
+  /** Milliseconds from the event's own timestamp to the first sample at the ear; null while that is not known. */
+  readonly latency: number | null;
+}
+
+/** Opens what the key sounds through. */
+type OpenSidetone = typeof Sidetone.open;
+
+/**
+ * The key: levers from any device in, sidetone out, and what sounds told with its times. It works while anyone hears
+ * it; else levers do nothing and no sound device is held.
+ */
+export class Key implements KeySource {
+  /** Which levers are closed. */
+  levers: Readonly<Record<Lever, boolean>> = $state.raw({ dot: false, dash: false });
+  /** The lever whose element sounds at this moment. */
+  lit: Lever | null = $state.raw(null);
+  /** The last touch that broke silence. */
+  touch: Touch | null = $state.raw(null);
+  readonly #settings: () => KeySettings;
+  readonly #fail: (error: unknown) => void;
+  readonly #open: OpenSidetone;
+  #listeners: readonly ((sound: KeyedSound) => void)[] = [];
+  readonly #contacts = new Contacts();
+  #opening: Promise<KeyOutput> | undefined;
+  #output: KeyOutput | undefined;
+  #hand: HandClock | null = null;
+  #until: Seconds | null = null;
+  /** When the touch began whose sound is not heard yet, in milliseconds on the page's clock. */
+  #touchedAt: number | null = null;
+  #isLooking = false;
+  #mode: KeySettings['keyer'] | null = null;
+
+  /** `fail` is told when there is no sound. */
+  constructor(
+    settings: () => KeySettings,
+    fail: (error: unknown) => void,
+    open: OpenSidetone = (...asked) => Sidetone.open(...asked),
+  ) {
+    this.#settings = settings;
+    this.#fail = fail;
+    this.#open = open;
+  }
+
+  /** Whether anyone hears it. */
+  get isOpen(): boolean {
+    return this.#listeners.length > 0;
+  }
+
+  /** Up to then everything that sounded is told; null before the clock runs. */
+  get now(): Seconds | null {
+    return this.#hand === null ? this.#until : this.#hand.until;
+  }
+
+  get setting(): KeySetting {
+    const { keyer, keyerSpeed, patience } = this.#settings();
+    const unit = unitLength(wordsPerMinute(keyerSpeed));
+    return { mode: keyer, unit, patience: patienceOf(patience, unit) };
+  }
+
+  /** Tells what sounds until the function it answers with is called. */
+  hear(listener: (sound: KeyedSound) => void): () => void {
+    const isFirst = !this.isOpen;
+    this.#listeners = [...this.#listeners, listener];
+    if (isFirst) this.#begin();
+    return () => {
+      if (!this.#listeners.includes(listener)) return;
+      this.#listeners = this.#listeners.filter((other) => other !== listener);
+      if (!this.isOpen) this.#end();
+    };
+  }
+
+  /** Closes a lever. `holder` is whoever holds it; `at` is the event's own timestamp, in milliseconds. */
+  press(lever: Lever, holder = 'key', at = performance.now()): void {
+    if (!this.isOpen || !this.#contacts.close(lever, holder)) return;
+    if (this.lit === null && !this.levers.dot && !this.levers.dash) {
+      this.#touchedAt = at;
+      this.touch = { source: holder, lever, latency: null };
+    }
+    this.#move(lever, true, at);
+  }
+
+  /** Opens a lever, unless another holds it. */
+  release(lever: Lever, holder = 'key', at = performance.now()): void {
+    if (this.#contacts.open(lever, holder)) this.#move(lever, false, at);
+  }
+
+  /** Opens what a device holds: it is gone, or the focus is. Without a name, everything. */
+  releaseAll(source = ''): void {
+    for (const lever of ['dot', 'dash'] as const) {
+      for (const holder of this.#contacts.holdersOf(lever, source)) this.release(lever, holder);
+    }
+  }
+
+  /** Takes the settings that hold now. */
+  set(): void {
+    const settings = this.#settings();
+    const keyer = keyerOf(settings);
+    if (this.setting.mode !== this.#mode) this.releaseAll();
+    this.#output?.setTone(toneOf(settings));
+    this.#output?.order({ kind: 'set', settings: keyer });
+    this.#renewHand();
+  }
+
+  #begin(): void {
+    this.#renewHand();
+    this.#wake().catch((error: unknown) => {
+      this.#fail(error);
+    });
+  }
+
+  #end(): void {
+    this.releaseAll();
+    this.lit = null;
+    this.#output?.sleep().catch((error: unknown) => {
+      this.#fail(error);
+    });
+  }
+
+  #renewHand(): void {
+    const keyer = keyerOf(this.#settings());
+    this.#mode = keyer.mode;
+    this.#hand = keyer.mode === 'straight' ? new HandClock(keyer) : null;
+  }
+
+  async #wake(): Promise<void> {
+    const output = await this.#opened();
+    output.order({ kind: 'set', settings: keyerOf(this.#settings()) });
+    output.setTone(toneOf(this.#settings()));
+    if (this.isOpen) await output.wake();
+  }
+
+  async #opened(): Promise<KeyOutput> {
+    const settings = this.#settings();
+    this.#opening ??= this.#open(keyerOf(settings), toneOf(settings), (report) => {
+      this.#hear(report);
+    });
+    try {
+      const output = await this.#opening;
+      if (this.#output === undefined) {
+        this.#output = output;
+        output.watch(() => void this.#look(output));
+      }
+      return output;
+    } catch (error) {
+      this.#opening = undefined; // the next attempt opens another
+      throw error;
+    }
+  }
+
+  #move(lever: Lever, isClosed: boolean, at: number): void {
+    this.levers = { ...this.levers, [lever]: isClosed };
+    const move: Move = { lever, isClosed, at: seconds(at / 1000) };
+    this.#output?.order({ kind: 'move', move });
+    this.#hand?.move(move);
+  }
+
+  #hear({ sounds, lit, until }: Report): void {
+    this.#until = until;
+    if (!this.isOpen) return;
+    this.lit = lit;
+    this.#measure(sounds[0]);
+    const told = this.#hand === null ? sounds : this.#hand.advance(seconds(performance.now() / 1000));
+    for (const sound of told) for (const listener of this.#listeners) listener(sound);
+  }
+
+  #measure(sound: KeyedSound | undefined): void {
+    if (this.#touchedAt === null || sound === undefined || this.touch === null) return;
+    const heard = this.#output?.heardAt(sound.kind === 'element' ? sound.start : sound.at);
+    if (heard !== undefined) this.touch = { ...this.touch, latency: heard - this.#touchedAt };
+    this.#touchedAt = null;
+  }
+
+  /** Sees to it that it sounds on after the system took the sound away: through this output, else another. */
+  async #look(output: KeyOutput): Promise<void> {
+    if (!this.isOpen || this.#isLooking || output !== this.#output) return;
+    this.#isLooking = true;
+    try {
+      if (await output.isAlive()) return;
+      this.releaseAll();
+      this.#output = undefined;
+      this.#opening = undefined;
+      this.#until = null;
+      await output.close();
+      await this.#wake();
+    } catch (error) {
+      this.#fail(error);
+    } finally {
+      this.#isLooking = false;
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import type { Bridge } from '../../core/bridge.ts';
+import { toSounderError } from '../../core/errors.ts';
+import { type Attempt, MOST_ATTEMPTS } from '../../core/practice/attempt.ts';
+import type { Ending, SessionId, SessionStart } from '../../core/practice/session.ts';
+import type { Notices } from './notices.svelte.ts';
+
+/** What an exercise is put on record by. */
+export type RecordBridge = Pick<Bridge, 'beginPractice' | 'appendAttempts' | 'finishPractice'>;
+
+/** What is tried is handed over after so many milliseconds at most. */
+const SOON = 800;
+/** After a failure it is tried again so much later. */
+const LATER = 2500;
+const TOPIC = 'practice record';
+
+/**
+ * One session on record: attempts are handed over soon after they happen, under their numbers. What could not be is
+ * kept and handed over again; so a restart of the engine in the middle loses nothing.
+ */
+export class PracticeRecord {
+  readonly #bridge: RecordBridge;
+  readonly #notices: Notices;
+  readonly #start: SessionStart;
+  /** All of it, for where the session has to be begun once more. */
+  readonly #attempts = new Map<number, Attempt>();
+  /** The numbers of those that were not handed over as they are now. */
+  readonly #waiting = new Set<number>();
+  #session: Promise<SessionId> | null = null;
+  #practised = 0;
+  #ending: Ending | null = null;
+  #isEndingTold = true;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #underWay: Promise<void> | null = null;
+
+  constructor(bridge: RecordBridge, notices: Notices, start: SessionStart) {
+    this.#bridge = bridge;
+    this.#notices = notices;
+    this.#start = start;
+  }
+
+  /** Whether everything is on record. */
+  get isSettled(): boolean {
+    return this.#waiting.size === 0 && this.#isEndingTold;
+  }
+
+  /** The session's number, begun if it was not. Fails where it cannot be begun. */
+  async session(): Promise<SessionId> {
+    this.#session ??= this.#bridge.beginPractice(this.#start);
+    try {
+      return await this.#session;
+    } catch (error) {
+      this.#session = null; // the next to ask begins it
+      throw error;
+    }
+  }
+
+  /** Puts attempts on record, or says what became of those that are; `practised` milliseconds were practised so far. */
+  put(attempts: readonly Attempt[], practised: number): void {
+    for (const attempt of attempts) {
+      this.#attempts.set(attempt.number, attempt);
+      this.#waiting.add(attempt.number);
+    }
+    this.#practised = practised;
+    if (attempts.length > 0) this.#plan(SOON);
+  }
+
+  /** Ends the session. What is not on record yet is handed over now; resolves when that was tried. */
+  async finish(ending: Ending, practised: number): Promise<void> {
+    if (this.#attempts.size === 0 && this.#session === null) return; // nothing was done
+    this.#practised = practised;
+    this.#ending = ending;
+    this.#isEndingTold = false;
+    await this.flush();
+  }
+
+  /** Hands over now what waits. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    await this.#underWay;
+    if (this.isSettled) return;
+    this.#underWay = this.#handOver();
+    await this.#underWay;
+    this.#underWay = null;
+  }
+
+  async #handOver(): Promise<void> {
+    try {
+      const session = await this.session();
+      while (this.#waiting.size > 0) {
+        const numbers = [...this.#waiting].slice(0, MOST_ATTEMPTS);
+        const attempts = numbers.flatMap((number) => this.#attempts.get(number) ?? []);
+        for (const number of numbers) this.#waiting.delete(number);
+        try {
+          await this.#bridge.appendAttempts(session, attempts, this.#practised);
+        } catch (error) {
+          for (const number of numbers) this.#waiting.add(number);
+          throw error;
+        }
+      }
+      if (this.#ending !== null && !this.#isEndingTold) {
+        await this.#bridge.finishPractice(session, this.#ending, this.#practised);
+        this.#isEndingTold = true;
+      }
+      this.#notices.settle(TOPIC);
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+
+  #failed(error: unknown): void {
+    if (toSounderError(error).code === 'session-unknown') {
+      this.#session = null; // the records were deleted: this one begins anew, whole
+      for (const number of this.#attempts.keys()) this.#waiting.add(number);
+    }
+    this.#notices.fail(error, TOPIC);
+    this.#plan(LATER);
+  }
+
+  #plan(wait: number): void {
+    if (wait === SOON && this.#timer !== undefined) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), wait);
+  }
+}

@@ -1,0 +1,111 @@
+import { codewordUnits } from '../../core/codebook/codeword-units.ts';
+import type { SourceSymbol } from '../../core/count/symbol.ts';
+import type { Decoded } from '../../core/decode/symbols.ts';
+import type { Attempt } from '../../core/practice/attempt.ts';
+import { keyedPlacesOf, type Passage, symbolAt } from '../../core/practice/passage.ts';
+import { IDLE } from '../../core/practice/practice-time.ts';
+import { SendExercise, type Standing } from '../../core/practice/send.ts';
+import { speedOf } from '../../core/practice/statistics.ts';
+import type { PracticeRecord } from './practice-record.ts';
+
+/** What is known of an exercise while it goes on, and at its end. */
+export interface Score {
+  readonly right: number;
+  readonly attempts: number;
+  /** Symbols that stand, right or wrong. */
+  readonly symbols: number;
+  /** Words per minute; null before there are any. */
+  readonly speed: number | null;
+  /** Milliseconds of practice. */
+  readonly practised: number;
+}
+
+/** A passage that is keyed, and its record. */
+export class Sending {
+  readonly exercise: SendExercise;
+  readonly #record: PracticeRecord;
+  /** The exercise as it stands: another value whenever something has happened, so that what is shown follows. */
+  #seen: { readonly exercise: SendExercise } = $state.raw() as { readonly exercise: SendExercise };
+  /** What was keyed last; null at first and after something was taken back. */
+  last: Attempt | null = $state.raw(null);
+  /** Whether all of it was keyed, so that it takes nothing more. */
+  isDone = $state(false);
+
+  /** `at`: now, in milliseconds by a clock that never goes back. */
+  constructor(passage: Passage, record: PracticeRecord, at: number) {
+    this.exercise = new SendExercise(passage, at);
+    this.#seen = { exercise: this.exercise };
+    this.#record = record;
+  }
+
+  /** The place that is keyed next; null at the end. */
+  readonly next: number | null = $derived.by(() => this.#seen.exercise.next);
+
+  /** The symbol that is keyed next; null at the end. */
+  readonly expected: SourceSymbol | null = $derived.by(() =>
+    this.next === null ? null : symbolAt(this.exercise.passage, this.next),
+  );
+
+  /** The letters that are keyed for it. */
+  readonly letters = $derived.by(() => this.#seen.exercise.nextLetters);
+
+  readonly score: Score = $derived.by(() => {
+    const { attempts, standingSymbols, practised } = this.#seen.exercise;
+    return { ...figuresOf(attempts), symbols: standingSymbols.length, practised };
+  });
+
+  /** How many symbols are to be keyed in all. */
+  get symbols(): number {
+    return keyedPlacesOf(this.exercise.passage);
+  }
+
+  /** What stands at a place; it is looked at anew when something was keyed. */
+  readonly standing = $derived.by(() => {
+    const { exercise } = this.#seen;
+    return (place: number): Standing => exercise.standing(place);
+  });
+
+  /** Takes what was decoded. Answers whether it was right so far. */
+  decoded(decoded: Decoded, at: number): boolean {
+    if (this.isDone) return true;
+    const attempt = this.exercise.decoded(decoded, at);
+    this.#happened(attempt);
+    if (decoded.kind === 'erasure') return true;
+    if (this.exercise.next === null) {
+      this.isDone = true;
+      void this.#record.finish('done', this.exercise.practised);
+    }
+    return attempt === null || attempt.outcome === 'right';
+  }
+
+  /** Takes the last symbol back. Answers with it; null where there was none. */
+  takeBack(at: number): Attempt | null {
+    if (this.isDone) return null;
+    const attempt = this.exercise.takeBack(at);
+    this.#happened(attempt);
+    return attempt;
+  }
+
+  /** Sees that all is on record, for who goes away. Whoever comes back goes on. */
+  async leave(): Promise<void> {
+    if (!this.isDone) await this.#record.finish('left', this.exercise.practised);
+  }
+
+  #happened(attempt: Attempt | null): void {
+    this.last = attempt;
+    this.#seen = { exercise: this.exercise };
+    this.#record.put(attempt === null ? [] : [attempt], this.exercise.practised);
+  }
+}
+
+/** What attempts come to. The speed is that of what was right, without long pauses, as the records have it. */
+export function figuresOf(attempts: readonly Attempt[]): Pick<Score, 'right' | 'attempts' | 'speed'> {
+  let [right, units, seconds] = [0, 0, 0];
+  for (const attempt of attempts) {
+    if (attempt.outcome !== 'right') continue;
+    right++;
+    units += codewordUnits(attempt.code);
+    seconds += Math.min(attempt.took, IDLE) / 1000;
+  }
+  return { right, attempts: attempts.length, speed: speedOf({ units, seconds }) };
+}

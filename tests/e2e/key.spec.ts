@@ -1,0 +1,143 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { SourceSymbol } from '../../core/count/symbol.ts';
+import { codesOf, it, keyCode, keyPad, score, withIndexedPython } from './support/key.ts';
+import { expect } from './support/app.ts';
+import { valueOf } from './support/python.ts';
+
+const LINE = 'from json import scanner';
+const symbols: readonly SourceSymbol[] = [
+  'KW:from',
+  ...letters(' json '),
+  'KW:import',
+  ...letters(' scanner'),
+];
+
+function letters(text: string): readonly SourceSymbol[] {
+  return Array.from(text, (letter): SourceSymbol => `CHAR:${letter}`);
+}
+
+/** The right of a score: `18`, of so many symbols. */
+const keyed = (page: Page) => score(page).getByRole('definition').nth(2);
+
+it('keys a line of json/decoder.py with the keyboard, one mistake corrected, and finds score, record and chart', async ({
+  launch,
+  folder,
+}) => {
+  it.setTimeout(180_000);
+  const { page, python } = await withIndexedPython(launch, folder);
+  const codes = await codesOf(page, python.id);
+  const code = (symbol: SourceSymbol) => codes.get(symbol) ?? '';
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Key' }).click();
+  await page.getByRole('button', { name: 'Choose a passage' }).click();
+  await page.getByRole('combobox', { name: 'Find a module' }).fill('json/decoder.py');
+  await page.getByRole('option', { name: 'json/decoder.py' }).first().click();
+  await page.getByRole('combobox', { name: 'Find a line' }).fill(LINE);
+  await page.getByRole('combobox', { name: 'Find a line' }).press('Enter');
+  await expect(keyPad(page)).toBeFocused();
+
+  for (const [at, symbol] of symbols.entries()) {
+    if (at === 4) {
+      await keyCode(page, code('CHAR:e'));
+      await expect(page.getByText('e instead of o.', { exact: true })).toBeVisible();
+      await page.keyboard.press('Backspace');
+      await expect(keyed(page)).toHaveText('4');
+    }
+    await keyCode(page, code(symbol));
+    await expect(keyed(page)).toHaveText(String(at + 1));
+  }
+
+  const result = page.getByRole('region', { name: 'Result' });
+  await expect(result).toContainText(
+    `${String(symbols.length)} of ${String(symbols.length + 1)} attempts right`,
+  );
+  await expect(score(page)).toContainText(String(symbols.length));
+
+  const statistics = async () =>
+    valueOf(await page.evaluate(() => window.sounder.calls.practiceStatistics('send')));
+  await expect.poll(async () => (await statistics()).sessions[0]?.ending).toBe('done');
+  const [session] = (await statistics()).sessions;
+  expect(session).toMatchObject({
+    source: 'json/decoder.py',
+    symbols: symbols.length,
+    attempts: symbols.length + 1,
+    right: symbols.length,
+  });
+  expect((await statistics()).confusions).toEqual([{ expected: 'CHAR:o', got: 'CHAR:e', count: 1 }]);
+
+  await page.getByRole('button', { name: 'Progress' }).click();
+  await expect(page.getByRole('img', { name: /^Right by day\./ })).toBeVisible();
+  await expect(page.getByRole('cell', { name: '1' })).toBeVisible();
+});
+
+it('answers a card of the drill by key, and finds it scheduled', async ({ atKey }) => {
+  const { page } = await atKey({ exercise: 'drill' });
+  const codes = await codesOf(page, 0);
+  const [[symbol, code] = ['CHAR: ', '']] = [...codes];
+  await page.getByRole('button', { name: 'Begin with new ones' }).click();
+  await expect(keyPad(page)).toBeFocused();
+  await keyCode(page, code);
+  await expect(page.getByText('Right', { exact: true }).last()).toBeVisible();
+  await expect(page.getByText(/^Again in 10 minutes\./)).toBeVisible();
+  const cards = async () => valueOf(await page.evaluate(() => window.sounder.calls.listDrillCards()));
+  await expect
+    .poll(async () => (await cards()).map((card) => [card.symbol, card.code, card.way]))
+    .toEqual([[symbol, code, 'key']]);
+  await page.keyboard.press('Enter'); // the hands stay where they are
+  await expect(page.getByText('A new one: follow the way')).toBeVisible();
+});
+
+it('copies a line by ear, and grades it only when it is handed in', async ({ atKey }) => {
+  const { page } = await atKey({ exercise: 'copy', speed: 100 });
+  await page.getByRole('button', { name: 'Passage…' }).click();
+  await page.getByRole('combobox', { name: 'Find a line' }).fill('def');
+  const text = (await page.getByRole('option').first().locator('code').textContent()) ?? '';
+  await page.getByRole('combobox', { name: 'Find a line' }).press('Enter');
+  await page.getByRole('button', { name: 'Hear it' }).click();
+  await page.getByRole('textbox', { name: 'What you hear' }).fill(text.replace('def', 'deg'));
+  await expect(page.getByText(text)).toBeHidden();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  await page.getByRole('button', { name: 'Hand in' }).click();
+  await expect(page.getByRole('group', { name: 'Your copy, graded' })).toContainText('def');
+  const statistics = async () =>
+    valueOf(await page.evaluate(() => window.sounder.calls.practiceStatistics('copy')));
+  await expect.poll(async () => (await statistics()).sessions[0]?.ending).toBe('done');
+});
+
+it('frees the keys at Esc, and keeps what was done', async ({ atKey }) => {
+  const { page } = await atKey();
+  const codes = await codesOf(page, 0);
+  await keyPad(page).focus();
+  await keyCode(page, codes.get('DOC:"""') ?? '');
+  await expect(keyed(page)).toHaveText('1');
+  await page.keyboard.press('Escape');
+  await expect(keyPad(page)).not.toBeFocused();
+  const sessions = async () =>
+    valueOf(await page.evaluate(() => window.sounder.calls.practiceStatistics(null))).sessions;
+  await expect.poll(async () => (await sessions())[0]?.ending).toBe('left');
+  await keyPad(page).focus();
+  await expect(keyed(page)).toHaveText('1');
+});
+
+it('begins with an empty state that teaches where nothing is open', async ({ atKey }) => {
+  const { page } = await atKey({ module: null });
+  await expect(page.getByRole('heading', { name: 'What shall be keyed?' })).toBeVisible();
+  await page.getByRole('button', { name: 'Choose a passage' }).click();
+  await expect(page.getByRole('combobox', { name: 'Find a module' })).toBeVisible();
+});
+
+for (const exercise of ['send', 'copy', 'drill'] as const) {
+  it(`shows nothing that axe finds fault with at ${exercise}`, async ({ atKey }) => {
+    const { page } = await atKey({ exercise });
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    for (const theme of ['dark', 'light'] as const) {
+      await page.evaluate((wanted) => window.sounder.calls.changeSettings({ theme: wanted }), theme);
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+      expect(violations).toEqual([]);
+    }
+    await page.getByRole('button', { name: 'Progress' }).click();
+    await expect(page.getByRole('dialog', { name: 'Progress' })).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    expect(violations).toEqual([]);
+  });
+}

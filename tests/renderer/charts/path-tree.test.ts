@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { CodebookEntry } from '../../../core/codebook/codebook.ts';
+import { fastestSpacedCodebook } from '../../../core/codebook/fastest-spaced.ts';
+import { huffmanCodebook } from '../../../core/codebook/huffman.ts';
+import { codeTreeOf, nodeOf, NONE } from '../../../renderer/charts/code-tree.ts';
+import { commonestOf, labelOf } from '../../../renderer/charts/path-labels.ts';
+import { pathPicture } from '../../../renderer/charts/path-tree.ts';
+import { pathWords } from '../../../renderer/charts/path-words.ts';
+import { anyTallies } from '../../core/arbitraries.ts';
+
+const size = { width: 600, height: 420 };
+
+/** What is drawn where `elements` have led. */
+function picture(entries: readonly CodebookEntry[], elements: string, hint: string | null = null) {
+  const tree = codeTreeOf(entries);
+  const places = { reached: nodeOf(tree, elements), hint: hint === null ? NONE : nodeOf(tree, hint) };
+  return pathPicture(tree, commonestOf(tree), places, size);
+}
+
+/** So many symbols, each half as frequent as the one before: a tree as deep as it can be. */
+function deep(symbols: number): readonly CodebookEntry[] {
+  return Array.from({ length: symbols }, (_, at) => ({
+    symbol: `CHAR:${String.fromCodePoint(0x4e00 + at)}` as const,
+    count: symbols - at,
+    code: at === symbols - 1 ? '-'.repeat(at) : `${'-'.repeat(at)}.`,
+  }));
+}
+
+const many = huffmanCodebook(
+  Array.from({ length: 5000 }, (_, at) => ({
+    symbol: `CHAR:${String.fromCodePoint(0x4e00 + at)}` as const,
+    count: Math.ceil(1e7 / (at + 1)),
+  })),
+).entries;
+
+describe('the path in a tree', () => {
+  const [long = ''] = many.map(({ code }) => code).filter((code) => code.length > 9);
+
+  test('is lit from the root to the node reached, and nothing else is', () => {
+    const { nodes, branches } = picture(many, long.slice(0, 6));
+    expect(nodes.filter(({ isLit }) => isLit)).toHaveLength(7);
+    expect(branches.filter(({ isLit }) => isLit)).toHaveLength(6);
+  });
+
+  test('leaves the upper levels where they are', () => {
+    const upper = picture(many, '').nodes;
+    const later = new Map(picture(many, long).nodes.map((each) => [each.node, each]));
+    expect(upper.length).toBeGreaterThan(20);
+    for (const { node, x, y } of upper) expect(later.get(node)).toMatchObject({ x, y });
+  });
+
+  test('never draws more for a larger tree, and draws it within its room', () => {
+    fc.assert(
+      fc.property(anyTallies(), fc.boolean(), fc.nat(), (tallies, isSpaced, choice) => {
+        const { entries } = isSpaced ? fastestSpacedCodebook(tallies) : huffmanCodebook(tallies);
+        const code = entries[choice % Math.max(1, entries.length)]?.code ?? '';
+        for (let length = 0; length <= code.length; length++) {
+          const { nodes } = picture(entries, code.slice(0, length));
+          expect(nodes.length).toBeLessThan(80);
+          for (const { x, y } of nodes) {
+            expect(x).toBeGreaterThanOrEqual(0);
+            expect(x).toBeLessThanOrEqual(size.width);
+            expect(y).toBeLessThanOrEqual(size.height);
+          }
+        }
+      }),
+    );
+  });
+
+  test('leads a dot to the left and a dash to the right, at every depth', () => {
+    const { nodes } = picture(many, long.slice(0, 8));
+    const tree = codeTreeOf(many);
+    const placed = new Map(nodes.map(({ node, x }) => [node, x]));
+    const pairs = nodes.flatMap(({ node }) => {
+      const dot = placed.get(tree.dots[node] ?? NONE);
+      const dash = placed.get(tree.dashes[node] ?? NONE);
+      return dot === undefined || dash === undefined ? [] : [[dot, dash] as const];
+    });
+    expect(pairs.length).toBeGreaterThan(15);
+    for (const [dot, dash] of pairs) expect(dot).toBeLessThan(dash);
+  });
+
+  test('leaves out what is between where it is long, and says how much', () => {
+    const { branches } = picture(deep(28), '-'.repeat(25));
+    const drawn = branches.filter(({ isLit }) => isLit);
+    const skipped = drawn.reduce((sum, branch) => sum + branch.skipped, 0);
+    expect(skipped).toBeGreaterThan(10);
+    expect(drawn.length + skipped).toBe(25);
+  });
+
+  test('shows the way in advance where it is asked for', () => {
+    const { nodes } = picture(many, '', '-.-');
+    expect(nodes.filter(({ isHinted }) => isHinted)).toHaveLength(4);
+    expect(picture(many, '').nodes.some(({ isHinted }) => isHinted)).toBe(false);
+  });
+
+  test('is a root alone where there are no codewords', () => {
+    expect(picture([], '').nodes).toHaveLength(1);
+  });
+});
+
+const entry = (symbol: string, count: number, code: string) => ({
+  symbol: `CHAR:${symbol}` as const,
+  count,
+  code,
+});
+const few = codeTreeOf([entry('e', 9, '.'), entry('t', 5, '-.'), entry('n', 3, '--.'), entry('q', 1, '---')]);
+const morse = codeTreeOf([entry('E', 9, '.'), entry('T', 8, '-'), entry('N', 5, '-.'), entry('M', 3, '--')]);
+const label = (tree: typeof few, elements: string, isOpen: boolean, letters: number) =>
+  labelOf(tree, commonestOf(tree), nodeOf(tree, elements), isOpen, letters);
+
+describe('what is written at a node', () => {
+  test('is its symbol, where a codeword ends there', () => {
+    expect(label(few, '.', false, 1)).toBe('e');
+    expect(label(morse, '-', true, 9)).toBe('T');
+  });
+
+  test('is what is most frequent below it, where that is not drawn, as far as there is room', () => {
+    expect(label(few, '-', false, 9)).toBe('t n q…');
+    expect(label(few, '-', false, 4)).toBe('t n…');
+    expect(label(few, '-', false, 1)).toBe('…');
+  });
+
+  test('is nothing at a fork whose branches are drawn', () => {
+    expect(label(few, '-', true, 9)).toBe('');
+  });
+
+  test('begins with the symbol that ends where others go on', () => {
+    expect(label(morse, '-', false, 9)).toBe('T N M…');
+  });
+});
+
+describe('the words for a path', () => {
+  const words = (tree: typeof few, elements: string, beyond = '') =>
+    pathWords(tree, commonestOf(tree), nodeOf(tree, elements), beyond);
+
+  test('tell what was keyed and what it leads to', () => {
+    expect(words(few, '-')).toBe('Code tree: dash leads on to t, n, q');
+    expect(words(morse, '-')).toBe('Code tree: dash is T, and leads on to N, M');
+    expect(words(few, '.')).toBe('Code tree: dot is e');
+  });
+
+  test('tell where elements lead nowhere', () => {
+    expect(words(few, '.', '-')).toBe('Code tree: dot dash leads nowhere');
+  });
+});

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { strengthBars } from '../../../renderer/charts/strength.ts';
+
+const record = (symbol: 'CHAR:k' | 'CHAR:g' | 'KW:def', right: number, attempts: number) => ({
+  symbol,
+  recentRight: right,
+  recentAttempts: attempts,
+});
+
+describe('the strength of symbols', () => {
+  test('begins with the least sure: a mistake of two says less than one of many', () => {
+    const bars = strengthBars([record('CHAR:k', 8, 10), record('CHAR:g', 1, 2), record('KW:def', 4, 10)]);
+    expect(bars.map(({ symbol }) => symbol)).toEqual(['KW:def', 'CHAR:g', 'CHAR:k']);
+  });
+
+  test('says what is weak and what is known', () => {
+    const grades = (right: number) => strengthBars([record('CHAR:k', right, 100)])[0]?.grade;
+    expect([grades(49), grades(50), grades(79), grades(80)]).toEqual(['weak', 'fair', 'fair', 'strong']);
+  });
+
+  test('leaves out what was never tried', () => {
+    expect(strengthBars([record('CHAR:k', 0, 0)])).toEqual([]);
+  });
+});

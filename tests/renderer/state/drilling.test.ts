@@ -1,0 +1,101 @@
+import { describe, expect, test, vi } from 'vitest';
+import { huffmanCodebook } from '../../../core/codebook/huffman.ts';
+import { sounderError } from '../../../core/errors.ts';
+import type { Attempt } from '../../../core/practice/attempt.ts';
+import { countsAs } from '../../../core/practice/copy.ts';
+import type { DrillAnswer } from '../../../core/practice/drill-card.ts';
+import { drillDeck } from '../../../core/practice/drill-deck.ts';
+import { reviewed } from '../../../core/practice/schedule.ts';
+import { wordsPerMinute } from '../../../core/units.ts';
+import { Drilling } from '../../../renderer/state/drilling.svelte.ts';
+import { Notices } from '../../../renderer/state/notices.svelte.ts';
+import { PracticeRecord } from '../../../renderer/state/practice-record.ts';
+import { talliesOf } from './fake-bridge.ts';
+
+const NOW = 1.7e12;
+const book = huffmanCodebook(talliesOf('abc'));
+const start = {
+  exercise: 'drill',
+  source: '',
+  lines: null,
+  codebook: 'Huffman',
+  spacing: 'run-on',
+  means: 'iambic-b',
+  speed: 20,
+  symbols: 0,
+} as const;
+
+/** A drill of a small codebook, and what is stored of it; what `failures` hold is thrown by the next call. */
+function drilling() {
+  const stored: string[] = [];
+  const failures: Error[] = [];
+  const answerDrill = (_: number, attempt: Attempt, { way, grade }: DrillAnswer) => {
+    const failure = failures.shift();
+    if (failure !== undefined) return Promise.reject(failure);
+    if (attempt.outcome === 'extra') return Promise.reject(new Error('nothing was asked'));
+    stored.push(`${attempt.number} ${way} ${grade}`);
+    const { expected: symbol, code } = attempt;
+    return Promise.resolve({ symbol, code, way, memory: reviewed(null, grade, NOW) });
+  };
+  const bridge = {
+    beginPractice: () => Promise.resolve(1),
+    appendAttempts: () => Promise.resolve(),
+    finishPractice: () => Promise.resolve(),
+    answerDrill,
+  };
+  const notices = new Notices();
+  const of = {
+    deck: drillDeck(book, []),
+    countsAs: countsAs(book),
+    seed: 1,
+    speed: wordsPerMinute(20),
+    at: 0,
+  };
+  const drill = new Drilling(of, new PracticeRecord(bridge, notices, start), bridge, notices);
+  let at = 0;
+  const moment = () => ({ at: (at += 1000), now: NOW + at });
+  const keyRight = () => {
+    const card = drill.ask(moment());
+    if (card !== null) drill.keyed({ kind: 'symbol', symbol: card.symbol, code: card.code }, moment());
+  };
+  return { drill, stored, failures, notices, moment, keyRight };
+}
+
+describe('a drill', () => {
+  test('asks the most frequent symbol first, to be keyed', () => {
+    const { drill, moment } = drilling();
+    expect(drill.ask(moment())).toMatchObject({ symbol: book.entries[0]?.symbol, way: 'key', memory: null });
+  });
+
+  test('schedules what was answered, and stores that', async () => {
+    const { drill, stored, keyRight } = drilling();
+    keyRight();
+    expect(drill.question).toBeNull();
+    expect(drill.answered?.card.memory.due).toBeGreaterThan(NOW);
+    await vi.waitFor(() => {
+      expect(stored).toEqual(['0 key good']);
+    });
+    expect(drill.figures(NOW).begun).toBe(1);
+  });
+
+  test('says of a wrong codeword that it was wrong', () => {
+    const { drill, moment } = drilling();
+    drill.ask(moment());
+    expect(drill.keyed({ kind: 'mistake', reason: 'no-codeword', code: '.' }, moment())).toBe(false);
+    expect(drill.answered?.grade).toBe('again');
+  });
+
+  test('keeps what could not be stored, and stores it with the next answer', async () => {
+    const { stored, failures, notices, keyRight } = drilling();
+    failures.push(sounderError('engine-stopped'));
+    keyRight();
+    await vi.waitFor(() => {
+      expect(notices.list).toHaveLength(1);
+    });
+    keyRight();
+    await vi.waitFor(() => {
+      expect(stored).toEqual(['0 key good', '1 key good']);
+    });
+    expect(notices.list).toEqual([]);
+  });
+});

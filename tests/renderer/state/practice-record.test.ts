@@ -1,0 +1,115 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { sounderError } from '../../../core/errors.ts';
+import type { Attempt } from '../../../core/practice/attempt.ts';
+import { Notices } from '../../../renderer/state/notices.svelte.ts';
+import { PracticeRecord, type RecordBridge } from '../../../renderer/state/practice-record.ts';
+
+const start = {
+  exercise: 'send',
+  source: 'this.py',
+  lines: { first: 3, last: 3 },
+  codebook: 'Huffman',
+  spacing: 'run-on',
+  means: 'iambic-b',
+  speed: 20,
+  symbols: 3,
+} as const;
+
+const attempt = (number: number, isTakenBack = false): Attempt => ({
+  number,
+  at: 1000 * number,
+  took: 1000,
+  speed: null,
+  keyed: '.',
+  isTakenBack,
+  expected: 'CHAR:e',
+  code: '.',
+  outcome: 'right',
+  got: 'CHAR:e',
+});
+
+/** Records in memory; what `fail` says is thrown by the next call. */
+function recorder() {
+  const told: string[] = [];
+  const failures: Error[] = [];
+  const answer = <T>(words: string, value: () => T): Promise<T> => {
+    const failure = failures.shift();
+    if (failure !== undefined) return Promise.reject(failure);
+    told.push(words);
+    return Promise.resolve(value());
+  };
+  let sessions = 0;
+  const bridge: RecordBridge = {
+    beginPractice: () => answer('begin', () => ++sessions),
+    appendAttempts: (session, attempts, practised) => {
+      const what = attempts.map(({ number, isTakenBack }) => `${number}${isTakenBack ? '!' : ''}`);
+      return answer(`${session}: ${what.join(' ')} (${practised})`, () => undefined);
+    },
+    finishPractice: (session, ending) => answer(`${session} ${ending}`, () => undefined),
+  };
+  const notices = new Notices();
+  return { told, failures, notices, record: new PracticeRecord(bridge, notices, start) };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('a session on record', () => {
+  test('begins with the first attempt, which is handed over within a second', async () => {
+    const { told, record } = recorder();
+    record.put([attempt(0)], 900);
+    expect(told).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(told).toEqual(['begin', '1: 0 (900)']);
+  });
+
+  test('hands over in one go what comes within that second', async () => {
+    const { told, record } = recorder();
+    record.put([attempt(0)], 900);
+    await vi.advanceTimersByTimeAsync(500);
+    record.put([attempt(1), attempt(0, true)], 1400);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(told).toEqual(['begin', '1: 0! 1 (1400)']);
+  });
+
+  test('is handed over whole when it ends', async () => {
+    const { told, record } = recorder();
+    record.put([attempt(0)], 900);
+    await record.finish('done', 950);
+    expect(told).toEqual(['begin', '1: 0 (950)', '1 done']);
+    expect(record.isSettled).toBe(true);
+  });
+
+  test('is none where nothing was done', async () => {
+    const { told, record } = recorder();
+    await record.finish('left', 0);
+    expect(told).toEqual([]);
+  });
+
+  test('keeps what could not be stored, says so, and hands it over once it can', async () => {
+    const { told, failures, notices, record } = recorder();
+    failures.push(sounderError('engine-stopped'));
+    record.put([attempt(0)], 900);
+    await record.finish('left', 900);
+    expect(notices.list).toHaveLength(1);
+    expect(record.isSettled).toBe(false);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(told).toEqual(['begin', '1: 0 (900)', '1 left']);
+    expect(notices.list).toEqual([]);
+  });
+
+  test('begins anew with all of it where the records were deleted', async () => {
+    const { told, failures, record } = recorder();
+    record.put([attempt(0)], 900);
+    await record.flush();
+    failures.push(sounderError('session-unknown'));
+    record.put([attempt(1)], 1900);
+    await record.flush();
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(told).toEqual(['begin', '1: 0 (900)', 'begin', '2: 1 0 (1900)']);
+  });
+});

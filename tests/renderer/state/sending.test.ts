@@ -1,0 +1,122 @@
+import { describe, expect, test, vi } from 'vitest';
+import { huffmanCodebook } from '../../../core/codebook/huffman.ts';
+import type { SourceSymbol } from '../../../core/count/symbol.ts';
+import type { Attempt } from '../../../core/practice/attempt.ts';
+import { passageOf } from '../../../core/practice/passage.ts';
+import { noLandmarks } from '../../../core/python/landmarks.ts';
+import { segment } from '../../../core/python/segment.ts';
+import { Notices } from '../../../renderer/state/notices.svelte.ts';
+import { PracticeRecord } from '../../../renderer/state/practice-record.ts';
+import { figuresOf, Sending } from '../../../renderer/state/sending.svelte.ts';
+import { talliesOf } from './fake-bridge.ts';
+
+const book = huffmanCodebook(talliesOf('abcde'));
+const codes = new Map(book.entries.map(({ symbol, code }) => [symbol, code]));
+const start = {
+  exercise: 'send',
+  source: 'this.py',
+  lines: null,
+  codebook: 'Huffman',
+  spacing: 'run-on',
+  means: 'iambic-b',
+  speed: 20,
+  symbols: 3,
+} as const;
+
+/** `abc` to be keyed, what is recorded of it, and the key: a letter a second. */
+function sending(text = 'abc') {
+  const recorded: string[] = [];
+  const words = ({ outcome, isTakenBack }: Attempt) => (isTakenBack ? `${outcome}!` : outcome);
+  const bridge = {
+    beginPractice: () => Promise.resolve(1),
+    appendAttempts: (_: number, attempts: readonly Attempt[]) => {
+      recorded.push(...attempts.map(words));
+      return Promise.resolve();
+    },
+    finishPractice: (_: number, ending: string) => {
+      recorded.push(ending);
+      return Promise.resolve();
+    },
+  };
+  const passage = passageOf(segment(text, noLandmarks), { from: 0, to: text.length }, book, {
+    indentation: false,
+    lineEnds: false,
+  });
+  const send = new Sending(passage, new PracticeRecord(bridge, new Notices(), start), 0);
+  let at = 0;
+  const key = (letters: string) =>
+    Array.from(letters, (letter) => {
+      const symbol: SourceSymbol = `CHAR:${letter}`;
+      at += 1000;
+      return send.decoded({ kind: 'symbol', symbol, code: codes.get(symbol) ?? '' }, at);
+    });
+  return { send, key, recorded, takeBack: () => send.takeBack((at += 1000)) };
+}
+
+describe('a passage that is keyed', () => {
+  test('says of each symbol whether it was right, and what comes next', () => {
+    const { send, key } = sending();
+    expect(key('a')).toEqual([true]);
+    expect(send.expected).toBe('CHAR:b');
+    expect(key('e')).toEqual([false]);
+    expect(send.standing(1)).toEqual({ kind: 'wrong', got: 'CHAR:e' });
+  });
+
+  test('goes back to what is taken back, and records that', async () => {
+    const { send, key, recorded, takeBack } = sending();
+    key('ae');
+    takeBack();
+    expect(send.next).toBe(1);
+    key('bc');
+    expect(send.isDone).toBe(true);
+    expect(send.score).toMatchObject({ right: 3, attempts: 4, symbols: 3 });
+    await vi.waitFor(() => {
+      expect(recorded).toEqual(['right', 'wrong!', 'right', 'right', 'done']);
+    });
+  });
+
+  test('is kept as far as it is by who leaves it, and can be gone on with', async () => {
+    const { send, key, recorded } = sending();
+    key('a');
+    await send.leave();
+    expect(recorded).toEqual(['right', 'left']);
+    expect(key('b')).toEqual([true]);
+    expect(send.expected).toBe('CHAR:c');
+  });
+
+  test('takes nothing more once it has ended', () => {
+    const { send, key } = sending('a');
+    key('a');
+    expect(send.isDone).toBe(true);
+    expect(key('b')).toEqual([true]);
+    expect(send.takeBack(9000)).toBeNull();
+    expect(send.score.attempts).toBe(1);
+  });
+
+  test('with nothing in it has nothing next', () => {
+    expect(sending('').send.next).toBeNull();
+  });
+});
+
+describe('the figures of attempts', () => {
+  test('are the speed of what was right, with pauses cut short', () => {
+    const common = {
+      at: 0,
+      speed: null,
+      isTakenBack: false,
+      keyed: '.',
+      expected: 'CHAR:e',
+      code: '.-.-.-.-.-',
+    } as const;
+    const right = (number: number, took: number): Attempt => ({
+      ...common,
+      number,
+      took,
+      outcome: 'right',
+      got: 'CHAR:e',
+    });
+    expect(figuresOf([right(0, 1800)]).speed).toBeCloseTo((1.2 * 30) / 1.8);
+    expect(figuresOf([right(0, 3_600_000)]).speed).toBeCloseTo((1.2 * 30) / 30);
+    expect(figuresOf([])).toEqual({ right: 0, attempts: 0, speed: null });
+  });
+});
