@@ -6,10 +6,11 @@ export interface TapeInks {
   readonly paper: string;
   readonly edge: string;
   readonly ink: string;
-  readonly head: string;
   readonly mono: string;
 }
 
+/** Pixels of the whole picture. */
+export const TAPE_HEIGHT = 78;
 /** Pixels from the top of the picture: there is air around the paper. */
 const PAPER = { top: 6, height: 66 } as const;
 const HOLES_AT = 12;
@@ -17,10 +18,10 @@ const HOLE = 1.6; // its radius
 const MARKS_AT = 30;
 const NAMES_AT = 56;
 const MARK_HEIGHT = 9;
-/** How much of the ink shows in what has not sounded yet. */
-const AHEAD = 0.32;
+/** Where marks lie, in pixels from the top. */
+export const MARKS = { top: MARKS_AT - 5, height: 10 } as const;
 
-/** Paints the tape: paper with its sprocket holes, marks with their names beneath, darker up to the head. */
+/** Paints the tape: paper with its sprocket holes, and marks with their names beneath. */
 export function paintTape(
   context: CanvasRenderingContext2D,
   signals: readonly TapeSignal[],
@@ -28,8 +29,8 @@ export function paintTape(
   inks: TapeInks,
 ): void {
   const { top, height } = PAPER;
-  const { width, head } = view;
-  context.clearRect(0, 0, width, top + height + top);
+  const { width } = view;
+  context.clearRect(0, 0, width, TAPE_HEIGHT);
   context.fillStyle = inks.paper;
   context.fillRect(0, top, width, height);
   context.fillStyle = inks.edge;
@@ -37,17 +38,8 @@ export function paintTape(
   context.fillRect(0, top + height - 1, width, 1);
   paintHoles(context, sprocketHoles(view));
   context.fillStyle = inks.ink;
-  context.globalAlpha = AHEAD;
   paintMarks(context, signals);
-  context.globalAlpha = 1;
-  context.save();
-  context.beginPath();
-  context.rect(0, 0, head, top + height);
-  context.clip();
-  paintMarks(context, signals);
-  context.restore();
   paintNames(context, signals, inks);
-  paintHead(context, head, inks.head);
 }
 
 function paintHoles(context: CanvasRenderingContext2D, holes: readonly number[]): void {
@@ -78,15 +70,4 @@ function paintNames(context: CanvasRenderingContext2D, signals: readonly TapeSig
     const end = last === undefined ? x + width : last.x + last.width;
     context.fillText(pictureOf(name), (x + end) / 2, NAMES_AT, width);
   }
-}
-
-function paintHead(context: CanvasRenderingContext2D, x: number, ink: string): void {
-  const { top, height } = PAPER;
-  context.fillStyle = ink;
-  context.fillRect(x - 1, 0, 2, top + height + top);
-  context.beginPath();
-  context.moveTo(x - 7, 0);
-  context.lineTo(x + 7, 0);
-  context.lineTo(x, 7);
-  context.fill();
 }

@@ -49,8 +49,8 @@ export function pageView(timeline: Timeline, position: number, width: number): T
 
 /**
  * What lies in sight, in order. A signal is named from when it sounds; where the tape `hides` what was not heard, once
- * it has sounded, and no mark reaches beyond the head. Found by halving, and signals that take no time are passed over
- * at once: a long transmission costs no more than a short one.
+ * it has sounded. Found by halving, and signals that take no time are passed over at once: a long transmission costs no
+ * more than a short one.
  */
 export function tapeSignals(
   timeline: Timeline,
@@ -76,19 +76,12 @@ export function tapeSignals(
         name: isNamed ? signal.symbol : null,
         x: x(start),
         width: (stop - start) * UNIT_WIDTH,
-        marks: hides ? upTo(head, marks) : marks,
+        marks,
       });
     }
     at++;
   }
   return seen;
-}
-
-/** What begins before the head, cut there. */
-function upTo(head: number, marks: TapeSignal['marks']): TapeSignal['marks'] {
-  return marks
-    .filter(({ x }) => x < head - ROUNDING)
-    .map(({ x, width }) => ({ x, width: Math.min(width, head - x) }));
 }
 
 /** Sprocket holes in sight, in pixels from the left: they move with the paper. */

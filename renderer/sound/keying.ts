@@ -23,6 +23,8 @@ export interface Key {
 export const HORIZON = seconds(2);
 /** How soon a tone can begin, and stop: what comes sooner may be on its way to the loudspeaker. */
 export const LEAD = seconds(0.03);
+/** A mark that is to begin sooner than this would be cut, and is left out: the clock is a little ahead of what it tells. */
+const TOO_LATE = seconds(0.01);
 /** How soon what is scheduled is changed: late enough that a busy window cannot cut an edge that sounds already. */
 const CHANGE_LEAD = seconds(0.1);
 /** Times nearer to each other than this are the same: rounding may not make a mark of nothing. */
@@ -92,7 +94,10 @@ export class Keying {
     return this.#edges.findLast(({ from }) => from <= time)?.isRise ?? false;
   }
 
-  /** Schedules what begins within the horizon. Late, it shifts all that is to come: no symbol is ever lost. */
+  /**
+   * Schedules what begins within the horizon. A mark that it is too late for is left out, and all that is to come stays
+   * where the timeline has it: the audio clock decides, and not how busy the window is.
+   */
   fill(now: number): void {
     this.#forget(now - MEMORY);
     while (!this.#isStopped) {
@@ -100,10 +105,12 @@ export class Keying {
         if (!this.#goOn(now + HORIZON)) return;
         continue;
       }
-      this.#catchUp(this.#next, now);
-      if (this.#startTime(this.#next) >= now + HORIZON) return;
-      this.#open(this.#next);
-      this.#close(this.#next);
+      const start = this.#startTime(this.#next);
+      if (start >= now + HORIZON) return;
+      if (start >= now + TOO_LATE) {
+        this.#open(this.#next);
+        this.#close(this.#next);
+      }
       this.#next = this.#take();
     }
   }
@@ -113,7 +120,7 @@ export class Keying {
    * a mark if need be; timeline and hand in the next gap. Where it has come to stand, it stands.
    */
   change(change: Partial<Plan>, now: number): void {
-    this.fill(now); // what is late is shifted first, or it would be left out
+    this.fill(now); // what sounds at the cut is scheduled by then, or its end would be
     this.#plan = { ...this.#plan, ...change };
     if (this.#isStopped || this.standsAt(now + CHANGE_LEAD) !== null) return;
     const { at, sounding } = this.#cut(now + CHANGE_LEAD);
@@ -167,13 +174,6 @@ export class Keying {
     this.#marks = keyedFrom(plan.timeline, position, plan.hand);
     this.#next = this.#take();
     return true;
-  }
-
-  #catchUp(next: Mark, now: number): void {
-    const soonest = now + LEAD;
-    if (this.#startTime(next) >= soonest) return;
-    const position = units(Math.max(next.start, this.#leg.position));
-    this.#push({ ...this.#leg, at: seconds(soonest), position }, position);
   }
 
   /** A leg that was to begin at the same time or later never does; the one before goes up to `end` at most. */

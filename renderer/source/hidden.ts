@@ -20,4 +20,7 @@ export function hiding(): Extension {
 
 export function hideUnheard(view: EditorView, isHidden: boolean): void {
   view.dispatch({ effects: setHidden.of(isHidden) });
+  // What is hidden cannot have the focus: the keyboard scrolls what is around it.
+  if (isHidden) view.scrollDOM.tabIndex = 0;
+  else view.scrollDOM.removeAttribute('tabindex');
 }

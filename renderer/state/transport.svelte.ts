@@ -1,14 +1,15 @@
 import type { Codeword } from '../../core/codebook/codebook.ts';
 import { sounderError } from '../../core/errors.ts';
-import { signalAt, signalOf, startOf, type Timeline } from '../../core/timeline/timeline.ts';
+import { signalAt, startOf, type Timeline } from '../../core/timeline/timeline.ts';
 import { unitLength, type Units, units } from '../../core/units.ts';
 import { Player, type Sink, type Stand } from '../sound/player.ts';
 import type { Dials, Voice } from '../sound/voice.ts';
-import { EachFrame } from './each-frame.ts';
 import type { Notices } from './notices.svelte.ts';
+import { Playhead } from './playhead.svelte.ts';
+import { Steps } from './steps.ts';
 import { Stops, type Stretch } from './stops.svelte.ts';
 import { codewordTimeline, type Sounding, soundingOf, type Transmission } from './transmission.ts';
-import { lineAfter, lineBefore, lineOf, signalAfter, signalBefore, signalFrom, standingAt } from './way.ts';
+import { lineOf, standingAt } from './way.ts';
 
 /** What is played and how, as it is at any moment. */
 export interface OnAir {
@@ -22,17 +23,14 @@ export interface OnAir {
 /** Plays what is open: where it is, where it goes and where it halts. */
 export class Transport {
   phase: 'stopped' | 'playing' | 'paused' = $state('stopped');
-  /** Units from the beginning. */
-  position: Units = $state(units(0));
-  /** Whether a mark is heard at this moment. */
-  isLit = $state(false);
   /** A codeword that is heard by itself. */
   hearing: Codeword | null = $state(null);
   readonly stops = new Stops();
+  readonly steps: Steps;
   readonly #onAir: OnAir;
   readonly #notices: Notices;
   readonly #player: Player;
-  readonly #frames = new EachFrame();
+  readonly #playhead: Playhead;
 
   /** `open` gives the player something to sound through. */
   constructor(onAir: OnAir, notices: Notices, open: (voice: Voice) => Promise<Sink>) {
@@ -45,6 +43,27 @@ export class Transport {
       },
       open,
     );
+    this.#playhead = new Playhead(this.#player);
+    this.steps = new Steps(onAir, this);
+  }
+
+  /** Units from the beginning: as of the last signal or second while it plays. */
+  get position(): Units {
+    return this.#playhead.position;
+  }
+
+  set position(position: Units) {
+    this.#playhead.position = position;
+  }
+
+  /** Where it is at this very moment, by the audio clock. */
+  heard(): Units {
+    return this.phase === 'playing' ? this.#playhead.heard() : this.position;
+  }
+
+  /** Whether a mark is heard at this moment. */
+  get isLit(): boolean {
+    return this.#playhead.isLit;
   }
 
   /** Index of the signal at the position; -1 before the first sound and where nothing is open. */
@@ -81,7 +100,7 @@ export class Transport {
         this.position,
         this.stops.routeOf(transmission.timeline),
       );
-      this.#follow();
+      this.#playhead.follow(() => this.#course());
     } catch (error) {
       this.#rewind();
       this.#notices.fail(error);
@@ -104,39 +123,6 @@ export class Transport {
     this.#rewind();
   }
 
-  /** Sounds one symbol more and stands; while it plays, it stands after the one that sounds. */
-  async stepSymbol(): Promise<void> {
-    await this.#step((timeline, position) => signalAfter(timeline, position));
-  }
-
-  /** Sounds what is left of the line and stands at the next one. */
-  async stepLine(): Promise<void> {
-    await this.#step((timeline, position) => lineAfter(timeline, position, this.#onAir.lines));
-  }
-
-  /** Goes on to a place of the source, and stands there. Before it there is nothing to go on to. */
-  async continueTo(place: number): Promise<void> {
-    const signals = this.#onAir.transmission?.timeline.signals;
-    if (signals === undefined) return;
-    const until = signalFrom(signals, place);
-    await this.#step((timeline, position) => (startOf(timeline, until) > position ? until : null));
-  }
-
-  /** Goes back to the symbol before, and stands or plays on as it did. */
-  async back(): Promise<void> {
-    if (this.#onAir.transmission === null) return;
-    const { timeline } = this.#onAir.transmission;
-    const here = startOf(timeline, standingAt(timeline, this.position));
-    await this.seek(startOf(timeline, signalBefore(timeline, here)));
-  }
-
-  /** Goes back to where the line begins, or the one before. */
-  async lineBack(): Promise<void> {
-    if (this.#onAir.transmission === null) return;
-    const { timeline } = this.#onAir.transmission;
-    await this.seek(startOf(timeline, lineBefore(timeline, this.position, this.#onAir.lines)));
-  }
-
   /** Goes to the symbol at a position, and stands or plays on as it did. */
   async seek(position: number): Promise<void> {
     if (this.#onAir.transmission === null) return;
@@ -148,11 +134,20 @@ export class Transport {
     if (wasPlaying) await this.play();
   }
 
-  /** Goes to the symbol at a place of the source. */
-  async seekSource(place: number): Promise<void> {
+  /**
+   * Plays on to the signal that `until` answers, and stands before it; null goes nowhere. While it plays, it is asked by
+   * where it can still stand.
+   */
+  async playUntil(until: (timeline: Timeline, position: number) => number | null): Promise<void> {
     if (this.#onAir.transmission === null) return;
     const { timeline } = this.#onAir.transmission;
-    await this.seek(startOf(timeline, Math.max(0, signalOf(timeline.signals, place))));
+    const isPlaying = this.phase === 'playing';
+    const position = isPlaying ? (this.#player.nextPosition() ?? this.position) : this.position;
+    const signal = until(timeline, position);
+    if (signal === null) return;
+    if (!isPlaying) return this.play(signal);
+    this.stops.until = signal;
+    this.#reroute();
   }
 
   /** Sets a breakpoint at the line that a place of the source lies in, or takes it away. */
@@ -204,18 +199,6 @@ export class Transport {
     this.#player.change({ voice: wholeVoice, ...(isOnAir ? { timeline: transmission.timeline } : {}) });
   }
 
-  async #step(until: (timeline: Timeline, position: number) => number | null): Promise<void> {
-    if (this.#onAir.transmission === null) return;
-    const { timeline } = this.#onAir.transmission;
-    const isPlaying = this.phase === 'playing';
-    const position = isPlaying ? (this.#player.nextPosition() ?? this.position) : this.position;
-    const signal = until(timeline, position);
-    if (signal === null) return;
-    if (!isPlaying) return this.play(signal);
-    this.stops.until = signal;
-    this.#reroute();
-  }
-
   /** What was played comes to stand. */
   #stand(stand: Stand): void {
     const isCodeword = this.hearing !== null;
@@ -236,7 +219,7 @@ export class Transport {
 
   #rest(phase: 'stopped' | 'paused'): void {
     this.phase = phase;
-    this.isLit = false;
+    this.#playhead.isLit = false;
     this.stops.until = null;
   }
 
@@ -246,14 +229,10 @@ export class Transport {
     this.#player.change({ route: this.stops.routeOf(timeline) });
   }
 
-  /** Reads the position once a frame for as long as it sounds. The audio clock decides, this only looks. */
-  #follow(): void {
-    this.#frames.start(() => {
-      if (this.phase !== 'playing') return false;
-      const position = this.#player.position();
-      if (position !== null) this.position = position; // else it begins just now, or gets another output
-      this.isLit = this.#player.isLit();
-      return true;
-    });
+  /** What the playhead follows; null where nothing is played. */
+  #course() {
+    const { transmission, voice } = this.#onAir;
+    if (transmission === null || this.phase !== 'playing') return null;
+    return { timeline: transmission.timeline, unit: unitLength(voice.speed) };
   }
 }

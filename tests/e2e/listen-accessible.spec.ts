@@ -31,6 +31,35 @@ for (const theme of ['dark', 'light'] as const) {
     await expect(page.getByRole('option').first()).toBeVisible();
     expect(await violations(page, 'choosing')).toEqual([]);
     await page.getByRole('option', { name: 'hello.py' }).click();
+    await expect(page.getByRole('heading', { name: 'hello.py' })).toBeVisible();
+    expect(await violations(page, 'open')).toEqual([]);
+
+    await page.getByRole('button', { name: 'Hide until heard' }).click();
+    await page.getByRole('button', { name: 'Play', exact: true }).click();
+    await expect(page.getByText(/^3 of /)).toBeVisible({ timeout: 30_000 });
+    await page.getByRole('button', { name: 'Pause', exact: true }).click();
+    expect(await violations(page, 'hidden until heard')).toEqual([]);
+    await page.getByRole('button', { name: 'Hide until heard' }).click();
+    expect(await violations(page, 'half heard, in the docstring')).toEqual([]);
+
+    const closed = async () => {
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toBeHidden();
+    };
+    await page.getByRole('button', { name: /^Sound: / }).click();
+    await expect(page.getByRole('dialog', { name: 'Sound' })).toBeVisible();
+    expect(await violations(page, 'sound')).toEqual([]);
+    await closed();
+    await page.getByRole('button', { name: 'Export audio…' }).click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await violations(page, 'exporting')).toEqual([]);
+    await closed();
+    await open('Decode a recording…');
+    expect(await violations(page, 'decoding')).toEqual([]);
+    await closed();
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await violations(page, 'shortcuts')).toEqual([]);
   });
 }
 

@@ -74,3 +74,26 @@ test('the place and the module are there again after a restart', async ({ launch
   await expect(page.getByRole('heading', { name: MODULE })).toBeVisible();
   await expect(page.getByRole('button', { name: 'Listen' })).toHaveAttribute('aria-current', 'page');
 });
+
+test('speed, pitch and volume are after a restart as the hand left them', async ({ launch, folder }) => {
+  const data = folder();
+  const first = await launch({ data });
+  await first.page.getByRole('listitem').filter({ hasText: 'Samples' }).getByRole('button').first().click();
+  await first.page.getByRole('option', { name: 'hello.py' }).click();
+  const dial = (name: string) => first.page.getByRole('slider', { name, exact: true });
+  await dial('Speed').press('End');
+  await dial('Pitch').press('Home');
+  await dial('Volume').press('ArrowLeft');
+  const left = await Promise.all(
+    ['Speed', 'Pitch', 'Volume'].map((name) => dial(name).getAttribute('aria-valuenow')),
+  );
+  await first.close();
+  const { page } = await launch({ data });
+  await expect(page.getByRole('heading', { name: 'hello.py' })).toBeVisible();
+  for (const [at, name] of ['Speed', 'Pitch', 'Volume'].entries())
+    await expect(page.getByRole('slider', { name, exact: true })).toHaveAttribute(
+      'aria-valuenow',
+      left[at] ?? '',
+    );
+  expect(left).toEqual(['100', expect.any(String), '69']);
+});

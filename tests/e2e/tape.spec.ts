@@ -15,14 +15,23 @@ async function withSample(launch: (options?: LaunchOptions) => Promise<Sounder>)
   return page;
 }
 
-const tape = (page: Page) => page.locator('[data-tape] canvas');
+const tape = (page: Page) => page.locator('[data-tape] .paper');
 
-/** How dark each pixel is along the tape, `y` from its top: 0 is black, 255 white. */
-const darkness = (page: Page, y: number): Promise<readonly number[]> =>
-  tape(page).evaluate((canvas: HTMLCanvasElement, at) => {
-    const row = canvas.getContext('2d')?.getImageData(0, at * devicePixelRatio, canvas.width, 1).data ?? [];
-    return Array.from({ length: canvas.width }, (_, x) => row[4 * x] ?? 255);
-  }, y);
+/** How dark each pixel is along the tape as one sees it, `y` from its top: 0 is black, 255 white. */
+async function darkness(page: Page, y: number): Promise<readonly number[]> {
+  const picture = (await tape(page).screenshot()).toString('base64');
+  return page.evaluate(
+    async ([base64, at]) => {
+      const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const context = new OffscreenCanvas(image.width, image.height).getContext('2d');
+      context?.drawImage(image, 0, 0);
+      const row = context?.getImageData(0, at * devicePixelRatio, image.width, 1).data ?? [];
+      return Array.from({ length: image.width }, (_, x) => row[4 * x] ?? 255);
+    },
+    [picture, y] as const,
+  );
+}
 /** What stands on the paper left and right of the head, as dark as it gets there. */
 async function darkest(page: Page): Promise<{ readonly left: number; readonly right: number }> {
   const row = await darkness(page, MARKS_AT);
@@ -47,6 +56,28 @@ test('slides with its holes under a head that stands', async ({ launch }) => {
   const before = await darkness(page, HOLES_AT);
   await page.getByRole('button', { name: 'Play' }).click();
   await expect.poll(() => darkness(page, HOLES_AT)).not.toEqual(before);
+});
+
+test('slides in step with the sound, sixty times a second, whatever the speed becomes', async ({
+  launch,
+}) => {
+  const page = await withSample(launch);
+  await page.getByRole('button', { name: 'Play' }).click();
+  await expect(page.getByText(/^2 of /)).toBeVisible({ timeout: 30_000 });
+  const slides = () =>
+    tape(page)
+      .locator('canvas')
+      .evaluate((canvas) => {
+        const [slide] = canvas.getAnimations();
+        const { duration, easing } = slide?.effect?.getComputedTiming() ?? {};
+        return { state: slide?.playState, seconds: Number(duration) / 1000, easing };
+      });
+  const pixels = 1600;
+  await expect.poll(slides).toEqual({ state: 'running', seconds: (pixels / UNIT) * 0.06, easing: 'linear' });
+  await page.getByRole('slider', { name: 'Speed' }).press('End');
+  await expect.poll(async () => (await slides()).seconds).toBeCloseTo((pixels / UNIT) * 0.012);
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect.poll(slides).toMatchObject({ state: undefined });
 });
 
 test('lies still for who wants no motion, and its head goes from symbol to symbol', async ({ launch }) => {
@@ -85,7 +116,9 @@ test('is sharp on a dense screen, and has room in the least window', async ({ la
   const metrics = { width: 1000, height: 700, deviceScaleFactor: 2, mobile: false };
   await devtools.send('Emulation.setDeviceMetricsOverride', metrics);
   const sharpness = () =>
-    tape(page).evaluate((canvas: HTMLCanvasElement) => canvas.width / canvas.clientWidth);
+    tape(page)
+      .locator('canvas')
+      .evaluate((canvas: HTMLCanvasElement) => canvas.width / canvas.clientWidth);
   await expect.poll(sharpness).toBeCloseTo(2, 2);
   const source = await page.locator('[data-source]').boundingBox();
   expect(source?.height).toBeGreaterThan(12 * 24); // lines

@@ -124,3 +124,28 @@ test('repeats what is selected, evenly, until it is let go', async ({ launch, fo
   const lengths = rounds.slice(1).map((start, at) => start - (rounds[at] ?? 0));
   expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThan(0.005);
 });
+
+test('Esc closes what lies over the window first, and stops and rewinds only then', async ({
+  launch,
+  folder,
+}) => {
+  const { page } = await withTiny(launch, folder);
+  const layers = {
+    sheet: () => page.keyboard.press('?'),
+    card: () => page.getByRole('button', { name: /^Sound: / }).click(),
+    menu: () => page.getByRole('button', { name: 'Open', exact: true }).click(),
+    list: () => page.getByLabel(/^Spacing: /).click(),
+  };
+  const layer = page.locator('[role="dialog"], [role="menu"], [role="listbox"]').filter({ visible: true });
+  await page.locator('.keyword').first().click(); // `if`
+  for (const open of Object.values(layers)) {
+    await open();
+    await expect(layer).toHaveCount(1);
+    await page.keyboard.press('Escape');
+    await expect(layer).toHaveCount(0);
+    await expect(page.locator('.sounding')).toHaveText('if');
+  }
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.sounding')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeDisabled();
+});

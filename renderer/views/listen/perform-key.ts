@@ -9,16 +9,16 @@ export function performKey(asks: TransportKey, listening: Listening, selection: 
       void listening.transport.toggle();
       break;
     case 'back':
-      void listening.transport.back();
+      void listening.transport.steps.back();
       break;
     case 'line-back':
-      void listening.transport.lineBack();
+      void listening.transport.steps.lineBack();
       break;
     case 'symbol':
-      void listening.transport.stepSymbol();
+      void listening.transport.steps.symbol();
       break;
     case 'line':
-      void listening.transport.stepLine();
+      void listening.transport.steps.line();
       break;
     case 'breakpoint': {
       const here = listening.transport.sounding?.from ?? selection.to;
@@ -26,7 +26,7 @@ export function performKey(asks: TransportKey, listening: Listening, selection: 
       break;
     }
     case 'continue':
-      void listening.transport.continueTo(selection.to);
+      void listening.transport.steps.onTo(selection.to);
       break;
     case 'loop':
       void listening.transport.setLoop(listening.transport.stops.loop === null ? selection : null);

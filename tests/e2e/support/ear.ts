@@ -98,6 +98,7 @@ export interface Stretch {
 
 /** The tones and silences of a recording: the level in windows of 2 ms against half of its peak. */
 export function stretchesOf({ rate, samples }: Recording): readonly Stretch[] {
+  if (samples.length === 0) return []; // it was asked before anything sounds
   const window = Math.round(rate * 0.002);
   const levels: number[] = [];
   for (let at = 0; at + window <= samples.length; at += window) {

@@ -6,6 +6,7 @@ import {
   slidingView,
   sprocketHoles,
   tapeSignals,
+  type TapeView,
   UNIT_WIDTH,
 } from '../../../renderer/charts/tape.ts';
 
@@ -65,21 +66,12 @@ describe('a paper tape', () => {
     expect(seen[2]?.marks).toHaveLength(2);
   });
 
-  test('that hides what was not heard shows marks up to its head only, and names what is over', () => {
-    const view = slidingView(9, 800); // in the middle of the second dash
-    const seen = tapeSignals(timelineOf('aaa'), view, true);
-    expect(seen.map(({ name }) => name)).toEqual(['CHAR:a', null, null]);
-    const marks = seen.flatMap((signal) => signal.marks);
-    expect(marks.map(({ width }) => width / UNIT_WIDTH)).toEqual([1, 3, 1, 1]);
-    expect(Math.max(...marks.map(({ x, width }) => x + width))).toBeCloseTo(view.head);
-  });
-
-  test('that hides what was not heard is blank before the first sound, on a page too', () => {
+  test('that hides what was not heard names what is over, and before the first sound nothing, on a page too', () => {
+    const names = (view: TapeView) => tapeSignals(timeline, view, true).map(({ name }) => name);
     const timeline = timelineOf('aaa');
-    const shown = [slidingView(0, 800), pageView(timeline, 0, 800)].flatMap((view) =>
-      tapeSignals(timeline, view, true),
-    );
-    expect(shown.filter(({ name, marks }) => name !== null || marks.length > 0)).toEqual([]);
+    expect(names(slidingView(9, 800))).toEqual(['CHAR:a', null, null]); // in the middle of the second dash
+    expect(names(slidingView(0, 800))).toEqual([null, null, null]);
+    expect(names(pageView(timeline, 0, 800))).toEqual([null, null, null]);
   });
 
   test('has holes at even distances that move with the paper', () => {

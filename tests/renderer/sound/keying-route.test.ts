@@ -30,7 +30,9 @@ function keyed(route: Route, change: Partial<Plan> = {}, signal = 0) {
   const key = new PaperKey();
   const timeline = change.timeline ?? runOn;
   const plan = { timeline, hand: exact ?? { fist: 'exact', seed: 3 }, unit, edge: EDGE, route, ...change };
-  return { key, keying: new Keying(key, plan, startOf(timeline, signal), 0) };
+  const keying = new Keying(key, plan, startOf(timeline, signal), 0);
+  keying.fill(0); // at once, as its owner does: the first mark waits for nobody
+  return { key, keying };
 }
 function run(keying: Keying, from: number, to: number): void {
   for (let now = from; now <= to; now += 0.1) keying.fill(now);

@@ -32,6 +32,8 @@ const elements = (key: PaperKey, unit: number) =>
     .marks()
     .map(([from, to]) => (to - from > 2 * unit ? '-' : '.'))
     .join('');
+const times = (key: PaperKey) =>
+  key.marks().map(([from, to]) => [from.toFixed(9), to.toFixed(9)].map(Number));
 /** Calls `fill` every 100 ms from `from` to `to`. */
 function run(keying: Keying, from: number, to: number): void {
   for (let now = from; now <= to; now += 0.1) keying.fill(now);
@@ -61,13 +63,17 @@ describe('keying', () => {
     expect(elements(key, unitAt(30))).toBe('.--.'.repeat(20));
   });
 
-  test('waits, and loses nothing, when nobody fills it for a long time', () => {
-    const key = new PaperKey();
-    const keying = new Keying(key, plan(timelineOf('.--.', 20), unitAt(30)), units(0), 0);
+  test('leaves out what it is too late for, and stays true to the clock, when nobody fills it for a long time', () => {
+    const [late, punctual] = [new PaperKey(), new PaperKey()];
+    const begin = (key: PaperKey) => new Keying(key, plan(timelineOf('.--.', 40), unitAt(30)), units(0), 0);
+    const keying = begin(late);
+    run(begin(punctual), 0, 30);
     run(keying, 0, 1);
-    run(keying, 4, 30);
-    expect(elements(key, unitAt(30))).toBe('.--.'.repeat(20));
-    expect(keying.positionAt(30)).toBe(duration(timelineOf('.--.', 20)));
+    run(keying, 6, 30);
+    const isLost = ([from]: readonly number[]) => (from ?? 0) > 1 + HORIZON && (from ?? 0) < 6;
+    expect(times(late)).toEqual(times(punctual).filter((mark) => !isLost(mark)));
+    expect(late.jumps()).toBe(0);
+    expect(keying.positionAt(30)).toBe(duration(timelineOf('.--.', 40)));
   });
 
   test('changes speed at any moment without a click or a lost element', () => {
@@ -143,13 +149,14 @@ describe('keying', () => {
     );
   });
 
-  test('loses nothing when its speed changes after nobody filled it for a long time', () => {
+  test('changes its speed where the clock has it, after nobody filled it for a long time', () => {
     const key = new PaperKey();
     const keying = new Keying(key, plan(timelineOf('.--.', 20), unitAt(30)), units(0), 0);
     run(keying, 0, 1);
+    const position = keying.positionAt(4.1);
     keying.change({ unit: unitAt(60) }, 4);
     run(keying, 4, 30);
-    expect(key.marks()).toHaveLength(80);
+    expect(keying.positionAt(4.1 + unitAt(60))).toBeCloseTo(position + 1, 1);
     expect(key.jumps()).toBe(0);
   });
 

@@ -30,24 +30,22 @@ function listeningTo(answers: Partial<Bridge>) {
   return { listening, notices, output };
 }
 
-/** The window's frames, which a test lets come. */
-const frames = new Map<number, () => void>();
-const nextFrame = () => {
-  const due = [...frames.values()];
-  frames.clear();
-  for (const look of due) look();
+/** What looks where it is, again and again, which a test lets happen. */
+const lookouts = new Map<number, () => void>();
+const lookNow = () => {
+  for (const look of lookouts.values()) look();
 };
 
 beforeEach(() => {
   let last = 0;
-  vi.stubGlobal('requestAnimationFrame', (look: () => void) => {
-    frames.set(++last, look);
+  vi.stubGlobal('setInterval', (look: () => void) => {
+    lookouts.set(++last, look);
     return last;
   });
-  vi.stubGlobal('cancelAnimationFrame', (frame: number) => frames.delete(frame));
+  vi.stubGlobal('clearInterval', (timer: number) => lookouts.delete(timer));
 });
 afterEach(() => {
-  frames.clear();
+  lookouts.clear();
   vi.unstubAllGlobals();
 });
 
@@ -56,10 +54,10 @@ describe('listening', () => {
     const { listening, output } = listeningTo({ readModule: (id) => Promise.resolve(sourceOf(id)) });
     await listening.open(moduleOf(5, 1), book);
     await listening.transport.play();
-    output.pass(1);
-    nextFrame();
+    output.pass(1.5);
+    lookNow();
     expect(listening.transport.phase).toBe('playing');
-    expect(listening.transport.elapsed).toBeGreaterThan(0.5);
+    expect(listening.transport.elapsed).toBeGreaterThan(1);
     expect(listening.transport.sounding?.signal.letters[0]).toMatch(/^[.-]+$/);
     output.pass(60);
     expect(listening.transport.phase).toBe('stopped');
@@ -72,7 +70,7 @@ describe('listening', () => {
     await listening.open(moduleOf(5, 1), book);
     await listening.transport.play();
     output.pass(1);
-    nextFrame();
+    lookNow();
     const at = listening.transport.signalIndex;
     listening.transport.pause();
     expect(listening.transport.signalIndex).toBe(at);
@@ -140,7 +138,7 @@ describe('listening', () => {
     await listening.open(moduleOf(5, 1), book);
     await listening.transport.play();
     output.pass(2);
-    nextFrame();
+    lookNow();
     const from = listening.transport.sounding?.from;
     expect(from).toBeGreaterThan(0);
     await listening.recode({ ...book, codebook: huffmanCodebook(talliesOf('\nabc')) });
@@ -153,12 +151,12 @@ describe('listening', () => {
     await listening.open(moduleOf(5, 1), book);
     await listening.transport.play();
     output.pass(1);
-    nextFrame();
+    lookNow();
     const at = listening.transport.signalIndex;
     listening.setSound({ spacing: 'spaced' });
     expect(listening.transport.signalIndex).toBe(at);
     expect(listening.transport.phase).toBe('playing');
-    expect(frames.size).toBe(1);
+    expect(lookouts.size).toBe(1);
   });
 
   test('tells the time left at the speed that is set', async () => {
@@ -192,7 +190,7 @@ describe('listening', () => {
     await listening.open(moduleOf(5, 1), book);
     await listening.transport.play();
     output.pass(1);
-    nextFrame();
+    lookNow();
     const at = listening.transport.signalIndex;
     await listening.transport.hear('.-');
     expect(listening.transport.hearing).toBe('.-');

@@ -42,11 +42,11 @@ async function open(source = text) {
 
 let look: () => void = () => undefined;
 beforeEach(() => {
-  vi.stubGlobal('requestAnimationFrame', (next: () => void) => {
+  vi.stubGlobal('setInterval', (next: () => void) => {
     look = next;
     return 1;
   });
-  vi.stubGlobal('cancelAnimationFrame', () => undefined);
+  vi.stubGlobal('clearInterval', () => undefined);
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -80,10 +80,10 @@ describe('the transport', () => {
 
   test('sounds one symbol and stands', async () => {
     const { listening, output, timeline, marksUpTo } = await open();
-    await listening.transport.stepSymbol();
+    await listening.transport.steps.symbol();
     output.pass(10);
     expect(output.gate.marks()).toHaveLength(marksUpTo(1));
-    await listening.transport.stepSymbol();
+    await listening.transport.steps.symbol();
     output.pass(10);
     expect(listening.transport.position).toBe(startOf(timeline, 2));
     expect(output.gate.marks()).toHaveLength(marksUpTo(2));
@@ -92,8 +92,8 @@ describe('the transport', () => {
 
   test('sounds what is left of a line and stands at the next', async () => {
     const { listening, output, timeline } = await open();
-    await listening.transport.seekSource(1);
-    await listening.transport.stepLine();
+    await listening.transport.steps.goTo(1);
+    await listening.transport.steps.line();
     output.pass(20);
     expect(listening.transport.position).toBe(startOf(timeline, 4));
   });
@@ -104,7 +104,7 @@ describe('the transport', () => {
     output.pass(0.4);
     look();
     const at = listening.transport.signalIndex;
-    await listening.transport.stepSymbol();
+    await listening.transport.steps.symbol();
     output.pass(20);
     expect(listening.transport.phase).toBe('paused');
     expect(listening.transport.signalIndex - at).toBeGreaterThanOrEqual(1);
@@ -113,17 +113,17 @@ describe('the transport', () => {
 
   test('goes on to the cursor, and not to one that lies behind', async () => {
     const { listening, output, timeline } = await open();
-    await listening.transport.continueTo(6);
+    await listening.transport.steps.onTo(6);
     output.pass(20);
     expect(listening.transport.position).toBe(startOf(timeline, 6));
-    await listening.transport.continueTo(2);
+    await listening.transport.steps.onTo(2);
     expect(listening.transport.phase).toBe('paused');
   });
 
   test('plays to the end after the last symbol, and is at the beginning again', async () => {
     const { listening, output } = await open();
-    await listening.transport.seekSource(11);
-    await listening.transport.stepSymbol();
+    await listening.transport.steps.goTo(11);
+    await listening.transport.steps.symbol();
     output.pass(10);
     expect(listening.transport.phase).toBe('stopped');
     expect(listening.transport.position).toBe(0);
@@ -131,12 +131,12 @@ describe('the transport', () => {
 
   test('goes to a place of the source, playing on if it played', async () => {
     const { listening, output, timeline } = await open();
-    await listening.transport.seekSource(4);
+    await listening.transport.steps.goTo(4);
     expect(listening.transport.phase).toBe('paused');
     expect(listening.transport.position).toBe(startOf(timeline, 4));
     await listening.transport.play();
     output.pass(0.2);
-    await listening.transport.seekSource(9);
+    await listening.transport.steps.goTo(9);
     output.pass(0.2);
     look();
     expect(listening.transport.phase).toBe('playing');
@@ -145,11 +145,11 @@ describe('the transport', () => {
 
   test('goes back by a symbol', async () => {
     const { listening, timeline } = await open();
-    await listening.transport.seekSource(4);
-    await listening.transport.back();
+    await listening.transport.steps.goTo(4);
+    await listening.transport.steps.back();
     expect(listening.transport.position).toBe(startOf(timeline, 3));
     await listening.transport.seek(0);
-    await listening.transport.back();
+    await listening.transport.steps.back();
     expect(listening.transport.position).toBe(0);
   });
 
