@@ -54,6 +54,3 @@ export const attemptsSchema = v.pipe(v.array(attemptSchema), v.maxLength(MOST_AT
 
 /** One symbol that was keyed or typed, or should have been, as it is recorded. */
 export type Attempt = Readonly<v.InferOutput<typeof attemptSchema>>;
-
-/** How an attempt ended. */
-export type Outcome = Attempt['outcome'];

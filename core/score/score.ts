@@ -5,7 +5,7 @@ import { type Edit, editScript } from './edit-script.ts';
 export type Received = SourceSymbol | null;
 
 /** One symbol taken for another, and how often. */
-export interface Confusion {
+interface Confusion {
   readonly expected: SourceSymbol;
   readonly got: SourceSymbol;
   readonly count: number;

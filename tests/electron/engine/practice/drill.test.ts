@@ -52,6 +52,13 @@ describe('a drill on record', () => {
     expect((await engine.practiceStatistics('drill')).symbols).toMatchObject([{ attempts: 1 }]);
   });
 
+  test('is not changed by another answer under the same number', async () => {
+    const { engine, answer } = await drilling();
+    await answer(wrong(0, 'CHAR:e', 'CHAR:t'), 'again');
+    await answer(right(0, 'CHAR:e'));
+    expect((await engine.practiceStatistics('drill')).symbols).toMatchObject([{ attempts: 1, right: 0 }]);
+  });
+
   test('keeps its cards when Sounder starts the next time', async () => {
     const dataFolder = tempFolder();
     const { engine, answer } = await drilling(dataFolder);

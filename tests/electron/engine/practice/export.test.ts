@@ -2,9 +2,14 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { SaveDialogReturnValue } from 'electron';
 import { describe, expect, test } from 'vitest';
+import { sounderError } from '../../../../core/errors.ts';
 import type { Attempt } from '../../../../core/practice/attempt.ts';
+import { saveAttempts } from '../../../../db/attempts/attempts.ts';
+import { beginSession } from '../../../../db/practice-sessions/practice-sessions.ts';
 import type { Engine } from '../../../../electron/engine/engine.ts';
+import { writePractice } from '../../../../electron/engine/practice/write-practice.ts';
 import { exportPracticeCall } from '../../../../electron/handlers/export-practice.ts';
+import { newDatabase } from '../../../support/database.ts';
 import { tempFolder } from '../../../support/temp-folder.ts';
 import { startEngine } from '../support/engines.ts';
 import { right, sendStart, wrong } from './attempts.ts';
@@ -24,6 +29,8 @@ async function practised(attempts: readonly Attempt[], source = sendStart.source
   }
   return engine;
 }
+const many = Array.from({ length: 12_000 }, (_, at) => right(at, 'CHAR:e'));
+
 /** The rows of such a file, by RFC 4180. */
 function rowsOf(csv: string): readonly (readonly string[])[] {
   const fields = [...csv.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)];
@@ -57,7 +64,7 @@ describe('records of practice as CSV', () => {
 
   test('hold all of many thousands, in order', async () => {
     const file = join(tempFolder(), 'Practice.csv');
-    const engine = await practised(Array.from({ length: 12_000 }, (_, at) => right(at, 'CHAR:e')));
+    const engine = await practised(many);
     await exporting(engine, file)();
     const numbers = rowsOf(readFileSync(file, 'utf8')).map((row) => row[12]);
     expect(numbers).toEqual(['number', ...Array.from({ length: 12_000 }, (_, at) => String(at))]);
@@ -74,15 +81,28 @@ describe('records of practice as CSV', () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  test('leave what was there before where the engine ends in the middle', async () => {
+  test('leave what was there before where Sounder ends at once', async () => {
     const file = join(tempFolder(), 'Practice.csv');
     writeFileSync(file, 'before');
-    const engine = await practised(Array.from({ length: 12_000 }, (_, at) => right(at, 'CHAR:e')));
+    const engine = await practised(many);
     const writing = exporting(engine, file)();
     const closing = engine.close();
     await expect(writing).rejects.toMatchObject({ code: 'cancelled' });
     await closing;
     expect(readFileSync(file, 'utf8')).toBe('before');
     expect(readdirSync(join(file, '..'))).toEqual(['Practice.csv']);
+  });
+
+  test('are broken off where Sounder ends in the middle', async () => {
+    const database = newDatabase();
+    saveAttempts(database, beginSession(database, sendStart, { startedAt: 0, day: '2026-11-22' }), many);
+    let pages = 0;
+    const ending = () => {
+      if (pages++ < 2) return database;
+      throw sounderError('cancelled');
+    };
+    const writing = writePractice(ending, join(tempFolder(), 'Practice.csv'));
+    await expect(writing).rejects.toMatchObject({ code: 'cancelled' });
+    expect(pages).toBe(3);
   });
 });

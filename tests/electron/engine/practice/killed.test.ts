@@ -1,17 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { tempFolder } from '../../../support/temp-folder.ts';
 import { startEngine } from '../support/engines.ts';
-import { sqlImports } from '../support/places.ts';
-
-const practising = join(import.meta.dirname, 'practising-process.ts');
+import { practisingProcess, sqlImports } from '../support/places.ts';
 
 /** Kills an engine once it says that so many attempts are on record. */
 async function killedAfter(attempts: number, dataFolder: string): Promise<void> {
-  const child = spawn(process.execPath, ['--import', sqlImports, practising, dataFolder], {
+  const child = spawn(process.execPath, ['--import', sqlImports, practisingProcess, dataFolder], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   onTestFinished(() => {

@@ -3,9 +3,9 @@ import { SendExercise } from '../../../../core/practice/send.ts';
 import { passageOf } from '../../../../core/practice/passage.ts';
 import { createEngine } from '../../../../electron/engine/engine.ts';
 import { segmentsOf, tallied } from '../../../core/arbitraries.ts';
-import { hostWith } from '../support/host-with.ts';
-import { assetsFolder, workerFile } from '../support/places.ts';
-import { drillStart, right, sendStart } from './attempts.ts';
+import { hostWith } from './host-with.ts';
+import { assetsFolder, workerFile } from './places.ts';
+import { drillStart, right, sendStart } from '../practice/attempts.ts';
 
 /*
  * An engine in a process of its own, to be killed in the middle of an exercise: `practising-process.ts DATA_FOLDER`.
