@@ -2,7 +2,7 @@ import type { Codeword } from '../../core/codebook/codebook.ts';
 import { ESCAPED_LENGTH, escapedElements } from '../../core/codebook/escape.ts';
 
 /** One of the 21 elements behind an escape. */
-export interface EscapeBit {
+interface EscapeBit {
   /** What was keyed; null while it was not. */
   readonly keyed: '.' | '-' | null;
   /** What is to be keyed; null where that is not told. */
