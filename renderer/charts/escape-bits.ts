@@ -1,8 +1,8 @@
-import type { Codeword } from '../../core/codebook/codebook.ts';
+import type { Codebook, Codeword } from '../../core/codebook/codebook.ts';
 import { ESCAPED_LENGTH, escapedElements } from '../../core/codebook/escape.ts';
 
 /** One of the 21 elements behind an escape. */
-export interface EscapeBit {
+interface EscapeBit {
   /** What was keyed; null while it was not. */
   readonly keyed: '.' | '-' | null;
   /** What is to be keyed; null where that is not told. */
@@ -15,6 +15,20 @@ export interface EscapeDigit {
   readonly bits: readonly EscapeBit[];
   /** The digit: the one wanted, or where that is not told the one keyed, once it is whole. */
   readonly digit: string | null;
+}
+
+/**
+ * What of keyed elements stands behind the escape; null where they are no escape. In a code with gaps an escape may
+ * begin another codeword: there it is one only where an escaped character `isWanted`, or was keyed whole.
+ */
+export function behindEscape(
+  elements: Codeword,
+  { escape, prefixFree }: Pick<Codebook, 'escape' | 'prefixFree'>,
+  isWanted: boolean,
+): Codeword | null {
+  if (escape === null || !elements.startsWith(escape)) return null;
+  const behind = elements.slice(escape.length);
+  return prefixFree || isWanted || behind.length === ESCAPED_LENGTH ? behind : null;
 }
 
 const FIRST = ESCAPED_LENGTH % 4;

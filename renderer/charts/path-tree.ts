@@ -3,7 +3,7 @@ import { type Commonest, labelOf } from './path-labels.ts';
 import { BOTTOM, type PlacedNode, placesOf } from './path-places.ts';
 
 /** A node as it is drawn. */
-export interface PathNode {
+interface PathNode {
   readonly node: NodeId;
   readonly x: number;
   readonly y: number;
@@ -21,7 +21,7 @@ export interface PathNode {
 }
 
 /** A branch to a node from its parent, or from a forebear where those between are left out. */
-export interface PathBranch {
+interface PathBranch {
   readonly node: NodeId;
   readonly line: string;
   readonly isLit: boolean;

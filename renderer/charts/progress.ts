@@ -9,7 +9,7 @@ export interface ProgressDay {
 }
 
 /** A day's point on a chart: places from 0 to 1, from the left and from the bottom. */
-export interface ProgressPoint {
+interface ProgressPoint {
   readonly day: string;
   readonly value: number;
   readonly x: number;

@@ -40,6 +40,8 @@ export class Key implements KeySource {
   #output: KeyOutput | undefined;
   #hand: HandClock | null = null;
   #until: Seconds | null = null;
+  /** What moved before there was an output. */
+  readonly #early: Move[] = [];
   /** When the touch began whose sound is not heard yet, in milliseconds on the page's clock. */
   #touchedAt: number | null = null;
   #isLooking = false;
@@ -141,6 +143,7 @@ export class Key implements KeySource {
     const output = await this.#opened();
     output.order({ kind: 'set', settings: keyerOf(this.#settings()) });
     output.setTone(toneOf(this.#settings()));
+    for (const move of this.#early.splice(0)) output.order({ kind: 'move', move });
     if (this.isOpen) await output.wake();
   }
 
@@ -165,7 +168,9 @@ export class Key implements KeySource {
   #move(lever: Lever, isClosed: boolean, at: number): void {
     this.levers = { ...this.levers, [lever]: isClosed };
     const move: Move = { lever, isClosed, at: seconds(at / 1000) };
-    this.#output?.order({ kind: 'move', move });
+    // While the sound device opens for the first time, what is keyed waits for it.
+    if (this.#output === undefined) this.#early.push(move);
+    else this.#output.order({ kind: 'move', move });
     this.#hand?.move(move);
   }
 

@@ -36,7 +36,7 @@ export class Keying {
   /** Where the elements have led. What is complete is shown until the next element. */
   way: KeyedWay = $state.raw(START);
   readonly #source: KeySource;
-  #reader: KeyReader | null = null;
+  #reader: KeyReader | null = $state.raw(null);
   #decoded: (decoded: Decoded) => boolean = () => true;
   #unhear: (() => void) | undefined;
   #frame = 0;

@@ -5,7 +5,7 @@ import { lineOf, signalFrom } from '../../state/way.ts';
 import { pictureOf } from '../../words/symbol.ts';
 
 /** Symbols side by side that look alike. */
-export interface PassageRun {
+interface PassageRun {
   readonly text: string;
   /** `given`: nobody has to key it. `wrong`: what was keyed there instead. */
   readonly state: 'done' | 'wrong' | 'next' | 'todo' | 'given';

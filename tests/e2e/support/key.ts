@@ -19,7 +19,7 @@ export const it = test.extend<Fixtures>({
   atKey: async ({ launch, folder }, use) => {
     await use(async (settings = {}) => {
       const data = folder();
-      const chosen = { installation: 0, module: -1, place: 'key', keyerSpeed: 40, ...settings };
+      const chosen = { installation: 0, module: -1, place: 'key', keyerSpeed: 12, ...settings };
       writeFileSync(join(data, 'settings.json'), JSON.stringify(chosen));
       const sounder = await launch({ data });
       await sounder.page.getByLabel(/^Exercise:/).waitFor();
