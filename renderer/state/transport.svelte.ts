@@ -91,6 +91,7 @@ export class Transport {
   async play(until: number | null = null): Promise<void> {
     const { transmission } = this.#onAir;
     if (transmission === null || this.phase === 'playing') return;
+    const { phase } = this;
     this.hearing = null;
     this.phase = 'playing';
     this.stops.until = until;
@@ -102,7 +103,7 @@ export class Transport {
       );
       this.#playhead.follow(() => this.#course());
     } catch (error) {
-      this.#rewind();
+      this.#rest(phase);
       this.#notices.fail(error);
     }
   }

@@ -212,6 +212,28 @@ describe('the transport', () => {
     expect(listening.transport.isLit).toBe(false);
   });
 
+  test('minds a step that is asked for, and a speed that is set, before it sounds', async () => {
+    const { listening, output, timeline, marksUpTo } = await open();
+    const begun = listening.transport.play();
+    listening.setSound({ spacing: 'spaced' });
+    await listening.transport.steps.symbol();
+    await begun;
+    output.pass(30);
+    expect(output.gate.marks()).toHaveLength(marksUpTo(1));
+    expect(listening.transport.phase).toBe('paused');
+    expect(listening.transport.position).toBeGreaterThan(startOf(timeline, 1));
+  });
+
+  test('stays where it was when there is no sound to be had', async () => {
+    const { listening, output, notices, timeline } = await open();
+    await listening.transport.steps.goTo(4);
+    output.wake = () => Promise.reject(new Error('no device'));
+    await listening.transport.play();
+    expect(listening.transport.phase).toBe('paused');
+    expect(listening.transport.position).toBe(startOf(timeline, 4));
+    expect(notices.list).toHaveLength(1);
+  });
+
   test('stands where it was when the sound is lost, and says so', async () => {
     const { listening, output, notices } = await open();
     await listening.transport.play();
