@@ -71,7 +71,10 @@ export class Hiss {
     this.#out.gain.setTargetAtTime(0, at, GLIDE / 3);
     const last = this.#playing.at(-1);
     if (last === undefined) this.#out.disconnect();
-    else last.onended = () => { this.#out.disconnect(); };
+    else
+      last.onended = () => {
+        this.#out.disconnect();
+      };
     // What was made ahead would run on unheard, and with each change of pitch there would be more of it.
     for (const source of this.#playing) source.stop(at + 2 * GLIDE);
   }

@@ -112,12 +112,13 @@ describe('the transport', () => {
   });
 
   test('goes on to the cursor, and not to one that lies behind', async () => {
-    const { listening, output, timeline } = await open();
+    const { listening, output, notices, timeline } = await open();
     await listening.transport.steps.onTo(6);
     output.pass(20);
     expect(listening.transport.position).toBe(startOf(timeline, 6));
     await listening.transport.steps.onTo(2);
     expect(listening.transport.phase).toBe('paused');
+    expect(notices.list[0]?.text).toContain('sounded already');
   });
 
   test('plays to the end after the last symbol, and is at the beginning again', async () => {
@@ -164,6 +165,26 @@ describe('the transport', () => {
     expect([4, 5]).toContain(listening.transport.signalIndex);
     await listening.transport.setLoop(null);
     output.pass(60);
+    expect(listening.transport.phase).toBe('stopped');
+  });
+
+  test('begins with the loop when it is played again after it was stopped', async () => {
+    const { listening, output, timeline } = await open();
+    await listening.transport.setLoop({ from: 4, to: 6 });
+    await listening.transport.play();
+    output.pass(1);
+    listening.transport.stop();
+    await listening.transport.play();
+    expect(listening.transport.position).toBe(startOf(timeline, 4));
+    output.pass(30);
+    look();
+    expect([4, 5]).toContain(listening.transport.signalIndex);
+  });
+
+  test('goes back from nowhere while it is stopped', async () => {
+    const { listening } = await open();
+    await listening.transport.steps.back();
+    await listening.transport.steps.lineBack();
     expect(listening.transport.phase).toBe('stopped');
   });
 
