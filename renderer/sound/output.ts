@@ -30,9 +30,13 @@ export class Output {
     return this.#raw.currentTime - this.#raw.outputLatency;
   }
 
-  /** Lets the clock run. Call it on a gesture: browsers ask for one, Electron does not. */
-  async wake(): Promise<void> {
-    if (this.#raw.state !== 'running') await this.#raw.resume();
+  /**
+   * Lets the clock run, and answers whether it does before long: a device that is gone says nothing at all. Call it on
+   * a gesture: browsers ask for one, Electron does not.
+   */
+  async wake(): Promise<boolean> {
+    if (this.#raw.state !== 'running') await Promise.race([this.#raw.resume(), pause(PATIENCE.wake)]);
+    return this.#raw.state === 'running';
   }
 
   /** Stops the clock, so that a silent Sounder costs nothing. */
@@ -58,8 +62,7 @@ export class Output {
   /** Whether the clock runs, or can be made to. */
   async isAlive(): Promise<boolean> {
     if (this.#raw.state === 'closed') return false;
-    const tooLate = pause(PATIENCE.wake);
-    await Promise.race([this.wake().catch(() => tooLate), tooLate]); // what comes of it, the clock tells
+    if (!(await this.wake().catch(() => false))) return false;
     const before = this.now;
     await pause(PATIENCE.look);
     return this.now > before;

@@ -201,9 +201,11 @@ export class AppState {
     if (module !== null) await this.listen(module);
   }
 
-  /** Deletes the text that is open, and has nothing open then. */
+  /** Deletes the text that is open, and has nothing open then; what was opened meanwhile stays. */
   async deleteText(module: Module): Promise<void> {
-    if (await this.texts.delete(module, (again) => void this.listen(again))) this.listening.close();
+    const isGone = await this.texts.delete(module, (again) => void this.listen(again));
+    // While it went another may have been opened.
+    if (isGone && this.listening.transmission?.source.module.id === module.id) this.listening.close();
   }
 
   #obey(command: Command): void {

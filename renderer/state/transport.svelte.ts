@@ -44,7 +44,7 @@ export class Transport {
       open,
     );
     this.#playhead = new Playhead(this.#player);
-    this.steps = new Steps(onAir, this);
+    this.steps = new Steps(onAir, this, notices);
   }
 
   /** Units from the beginning: as of the last signal or second while it plays. */
@@ -87,22 +87,25 @@ export class Transport {
     else await this.play();
   }
 
-  /** Plays on from where it is, to the next breakpoint or the end; `until` is a signal to halt before this time. */
+  /**
+   * Plays on from where it is, to the next breakpoint or the end; what was stopped begins with its loop, if it has one.
+   * `until` is a signal to halt before this time.
+   */
   async play(until: number | null = null): Promise<void> {
     const { transmission } = this.#onAir;
     if (transmission === null || this.phase === 'playing') return;
+    const { timeline } = transmission;
+    const { phase } = this;
+    const loop = phase === 'stopped' && until === null ? this.stops.loopOf(timeline) : null;
+    if (loop !== null) this.position = startOf(timeline, loop.from);
     this.hearing = null;
     this.phase = 'playing';
     this.stops.until = until;
     try {
-      await this.#player.play(
-        transmission.timeline,
-        this.position,
-        this.stops.routeOf(transmission.timeline),
-      );
+      await this.#player.play(timeline, this.position, this.stops.routeOf(timeline));
       this.#playhead.follow(() => this.#course());
     } catch (error) {
-      this.#rewind();
+      this.#rest(phase);
       this.#notices.fail(error);
     }
   }

@@ -112,12 +112,13 @@ describe('the transport', () => {
   });
 
   test('goes on to the cursor, and not to one that lies behind', async () => {
-    const { listening, output, timeline } = await open();
+    const { listening, output, notices, timeline } = await open();
     await listening.transport.steps.onTo(6);
     output.pass(20);
     expect(listening.transport.position).toBe(startOf(timeline, 6));
     await listening.transport.steps.onTo(2);
     expect(listening.transport.phase).toBe('paused');
+    expect(notices.list[0]?.text).toContain('sounded already');
   });
 
   test('plays to the end after the last symbol, and is at the beginning again', async () => {
@@ -167,6 +168,26 @@ describe('the transport', () => {
     expect(listening.transport.phase).toBe('stopped');
   });
 
+  test('begins with the loop when it is played again after it was stopped', async () => {
+    const { listening, output, timeline } = await open();
+    await listening.transport.setLoop({ from: 4, to: 6 });
+    await listening.transport.play();
+    output.pass(1);
+    listening.transport.stop();
+    await listening.transport.play();
+    expect(listening.transport.position).toBe(startOf(timeline, 4));
+    output.pass(30);
+    look();
+    expect([4, 5]).toContain(listening.transport.signalIndex);
+  });
+
+  test('goes back from nowhere while it is stopped', async () => {
+    const { listening } = await open();
+    await listening.transport.steps.back();
+    await listening.transport.steps.lineBack();
+    expect(listening.transport.phase).toBe('stopped');
+  });
+
   test('says so when nothing of a selection is sent', async () => {
     const { listening, notices } = await open();
     await listening.transport.setLoop({ from: 4, to: 4 });
@@ -210,6 +231,28 @@ describe('the transport', () => {
     expect(listening.transport.isLit).toBe(true);
     listening.transport.pause();
     expect(listening.transport.isLit).toBe(false);
+  });
+
+  test('minds a step that is asked for, and a speed that is set, before it sounds', async () => {
+    const { listening, output, timeline, marksUpTo } = await open();
+    const begun = listening.transport.play();
+    listening.setSound({ spacing: 'spaced' });
+    await listening.transport.steps.symbol();
+    await begun;
+    output.pass(30);
+    expect(output.gate.marks()).toHaveLength(marksUpTo(1));
+    expect(listening.transport.phase).toBe('paused');
+    expect(listening.transport.position).toBeGreaterThan(startOf(timeline, 1));
+  });
+
+  test('stays where it was when there is no sound to be had', async () => {
+    const { listening, output, notices, timeline } = await open();
+    await listening.transport.steps.goTo(4);
+    output.wake = () => Promise.reject(new Error('no device'));
+    await listening.transport.play();
+    expect(listening.transport.phase).toBe('paused');
+    expect(listening.transport.position).toBe(startOf(timeline, 4));
+    expect(notices.list).toHaveLength(1);
   });
 
   test('stands where it was when the sound is lost, and says so', async () => {
