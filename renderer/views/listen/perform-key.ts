@@ -5,6 +5,7 @@ import type { TransportKey } from './keys.ts';
 
 /** Does what a key asks for. A breakpoint goes to the cursor where the source has the focus, else to what sounds. */
 export function performKey(asks: TransportKey, listening: Listening, selection: Stretch, focus: Focus): void {
+  listening.transport.forgive();
   switch (asks) {
     case 'toggle':
       void listening.transport.toggle();
