@@ -15,6 +15,7 @@ const book = {
   codebook: huffmanCodebook(talliesOf('abcdefgh\n')),
   areas: defaultAreas,
   kept: null,
+  tallies: [],
   limit: null,
 };
 
