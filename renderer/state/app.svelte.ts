@@ -201,10 +201,9 @@ export class AppState {
     if (module !== null) await this.listen(module);
   }
 
-  /** Deletes the text that is open, and has nothing open then; what was opened meanwhile stays. */
+  /** Deletes a text, and has nothing open then if it was open still. */
   async deleteText(module: Module): Promise<void> {
     const isGone = await this.texts.delete(module, (again) => void this.listen(again));
-    // While it went another may have been opened.
     if (isGone && this.listening.transmission?.source.module.id === module.id) this.listening.close();
   }
 

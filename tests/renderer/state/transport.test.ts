@@ -15,6 +15,7 @@ const book = {
   codebook: huffmanCodebook(talliesOf('abcdefgh\n')),
   areas: defaultAreas,
   kept: null,
+  tallies: [],
   limit: null,
 };
 
@@ -111,14 +112,16 @@ describe('the transport', () => {
     expect(listening.transport.signalIndex - at).toBeLessThanOrEqual(2);
   });
 
-  test('goes on to the cursor, and not to one that lies behind', async () => {
+  test('goes on to the cursor, and not to one that lies behind, which it says', async () => {
     const { listening, output, notices, timeline } = await open();
     await listening.transport.steps.onTo(6);
     output.pass(20);
     expect(listening.transport.position).toBe(startOf(timeline, 6));
     await listening.transport.steps.onTo(2);
     expect(listening.transport.phase).toBe('paused');
-    expect(notices.list[0]?.text).toContain('sounded already');
+    expect(notices.list[0]?.text).toContain('The cursor stands at what sounds');
+    await listening.transport.play();
+    expect(notices.list).toEqual([]);
   });
 
   test('plays to the end after the last symbol, and is at the beginning again', async () => {
@@ -154,6 +157,36 @@ describe('the transport', () => {
     expect(listening.transport.position).toBe(0);
   });
 
+  test('stays stopped when it is asked to go back', async () => {
+    const { listening } = await open();
+    await listening.transport.steps.back();
+    await listening.transport.steps.lineBack();
+    expect(listening.transport.phase).toBe('stopped');
+  });
+
+  test('begins with what is repeated after Stop, and steps through it', async () => {
+    const { listening, timeline } = await open();
+    await listening.transport.setLoop({ from: 4, to: 6 });
+    await listening.transport.play();
+    listening.transport.stop();
+    await listening.transport.play();
+    expect(listening.transport.position).toBe(startOf(timeline, 4));
+    listening.transport.stop();
+    await listening.transport.steps.symbol();
+    expect(listening.transport.stops.until).toBe(5);
+  });
+
+  test('tells of each time that it is sent somewhere, and not of what it comes to by itself', async () => {
+    const { listening, output } = await open();
+    await listening.transport.play();
+    const before = listening.transport.moves;
+    output.pass(5);
+    look();
+    expect(listening.transport.moves).toBe(before);
+    await listening.transport.steps.goTo(4);
+    expect(listening.transport.moves).toBeGreaterThan(before);
+  });
+
   test('plays a selection round and round until it is let go', async () => {
     const { listening, output, timeline } = await open();
     await listening.transport.setLoop({ from: 4, to: 6 });
@@ -168,31 +201,13 @@ describe('the transport', () => {
     expect(listening.transport.phase).toBe('stopped');
   });
 
-  test('begins with the loop when it is played again after it was stopped', async () => {
-    const { listening, output, timeline } = await open();
-    await listening.transport.setLoop({ from: 4, to: 6 });
-    await listening.transport.play();
-    output.pass(1);
-    listening.transport.stop();
-    await listening.transport.play();
-    expect(listening.transport.position).toBe(startOf(timeline, 4));
-    output.pass(30);
-    look();
-    expect([4, 5]).toContain(listening.transport.signalIndex);
-  });
-
-  test('goes back from nowhere while it is stopped', async () => {
-    const { listening } = await open();
-    await listening.transport.steps.back();
-    await listening.transport.steps.lineBack();
-    expect(listening.transport.phase).toBe('stopped');
-  });
-
   test('says so when nothing of a selection is sent', async () => {
     const { listening, notices } = await open();
     await listening.transport.setLoop({ from: 4, to: 4 });
     expect(listening.transport.stops.loop).toBeNull();
     expect(notices.list[0]?.text).toContain('Nothing of the selection');
+    await listening.transport.play();
+    expect(notices.list).toEqual([]);
   });
 
   test('goes on where it is, and loses no mark, when effective speed and parting change while it plays', async () => {
