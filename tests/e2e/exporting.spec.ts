@@ -46,8 +46,6 @@ async function expectAccessible(page: Page): Promise<void> {
 
 /** Long enough to be seen under way, cancelled and asked about. */
 const LONG = 'abcdefghij\n'.repeat(1200);
-/** Nobody sees its end: while it is written there is time to ask. */
-const ENDLESS = 'abcdefghij\n'.repeat(4000);
 
 it.describe('an export', () => {
   it('of a module is as long as was said, and decoded again is the same', async ({ listening, folder }) => {
@@ -124,7 +122,7 @@ it.describe('an export', () => {
   });
 
   it('is asked about when Sounder quits', async ({ listening, folder }) => {
-    const sounder = await listening('long.txt', ENDLESS);
+    const sounder = await listening('long.txt', LONG);
     const { app, page } = sounder;
     const file = join(folder(), 'long.wav');
     await app.evaluate(({ dialog }) => {
