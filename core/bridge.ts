@@ -48,7 +48,10 @@ export interface Bridge extends EngineCalls {
   /** Stores the values given, keeps the others, and answers with all. */
   changeSettings(change: SettingsChange): Promise<Settings>;
   openDataFolder(): Promise<void>;
-  /** Asks the person for a file and keeps it as `addText` does; null where the person cancels. Fails with `file-unreadable`, too. */
+  /**
+   * Asks the person for a file and keeps it as `addText` does; null where the person cancels. Fails with
+   * `file-unreadable`, too.
+   */
   openText(): Promise<Module | null>;
   /**
    * Asks the person for a library and adds what it holds, not indexed yet; nothing where the person cancels. Fails

@@ -6,9 +6,14 @@ const catalogue = {
   'bad-input': (complaint: string) =>
     `Sounder was asked something it cannot do: ${complaint}. Nothing was changed.`,
   'bad-usage': (complaint: string) => `${complaint}. Nothing was done. --help lists what can be asked.`,
-  'audio-too-long': (rate: number, parts: number, fitting: readonly number[]) =>
-    `This takes more than the 4 GiB that a WAV can hold at ${rate} samples a second. Nothing was written. Have it in ${parts} parts, ${
-      fitting.length > 0 ? `at ${fitting.join(', ')} samples a second, ` : ''
+  'audio-too-long': (
+    rate: number,
+    parts: number,
+    fitting: readonly number[],
+    options = { parts: '', rate: '' },
+  ) =>
+    `This takes more than the 4 GiB that a WAV can hold at ${rate} samples a second. Nothing was written. Have it in ${parts} parts${options.parts}, ${
+      fitting.length > 0 ? `at ${fitting.join(', ')} samples a second${options.rate}, ` : ''
     }or send less of it.`,
   'bad-sender': () =>
     'A page that is not Sounder’s own asked for something. It was refused; nothing was changed.',
@@ -68,8 +73,8 @@ const catalogue = {
     `There is a codebook called ${name} already. Nothing was changed. Choose another name.`,
   'no-python': () =>
     'No Python was found on this computer. Nothing was counted. Name a folder of source with --path.',
-  'nothing-to-send': () =>
-    'There is nothing to be heard: no symbol of it has a signal. Nothing was written. Choose something else, or another codebook.',
+  'nothing-to-send': (reason = 'no symbol of it has a signal') =>
+    `There is nothing to be heard: ${reason}. Nothing was written. Choose something else, or another codebook.`,
   'no-signal': (characters: string) =>
     `Not all of it can be sent: there is no signal for ${characters}. Nothing was written. Leave that out, or choose another codebook.`,
   'not-indexed': () =>

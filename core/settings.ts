@@ -9,7 +9,8 @@ import { keyerModes } from './keyer/modes.ts';
 import { exercises } from './practice/session.ts';
 import { areas, defaultAreas } from './count/area.ts';
 import { fists } from './timeline/fist.ts';
-import { PITCH_RANGE, SPEED_RANGE, VOLUME_RANGE } from './units.ts';
+import { EFFECTIVE_RANGE, PITCH_RANGE, SPEED_RANGE, VOLUME_RANGE } from './units.ts';
+import { within } from './within.ts';
 
 /** The places of the window, in the order of the rail. */
 export const places = ['library', 'codebook', 'listen', 'key'] as const;
@@ -20,8 +21,6 @@ export type Place = (typeof places)[number] | 'settings';
 /** What the edges may be set to, in milliseconds. */
 export const EDGE_MILLISECONDS = { least: EDGE_RANGE.least * 1000, most: EDGE_RANGE.most * 1000 } as const;
 
-const within = (range: { readonly least: number; readonly most: number }) =>
-  v.pipe(v.number(), v.finite(), v.minValue(range.least), v.maxValue(range.most));
 const id = v.pipe(v.number(), v.safeInteger());
 
 /** A choice of areas: at least one, and none twice. */
@@ -42,7 +41,7 @@ const settingsSchema = v.object({
   /** Percent of full loudness that Sounder starts with. */
   volume: within(VOLUME_RANGE),
   /** Words per minute in all, by longer gaps between letters; null where it is the speed of the letters. */
-  effective: v.nullable(within(SPEED_RANGE)),
+  effective: v.nullable(within(EFFECTIVE_RANGE)),
   /** How letters are parted; null where the codebook decides. */
   spacing: v.nullable(v.picklist(['run-on', 'spaced'])),
   instrument: v.picklist(instruments),

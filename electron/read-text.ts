@@ -22,8 +22,8 @@ export async function readText(file: string, most: number): Promise<ReadText> {
 }
 
 /**
- * The first `most` bytes of a file, or all it has. Throws `file-unreadable`. It is read piece by piece, and not by the size that the file is said to have: a device has none, and
- * never ends.
+ * The first `most` bytes of a file, or all it has. Throws `file-unreadable`. It is read piece by piece, and not by the
+ * size that the file is said to have: a device has none, and never ends.
  */
 export async function readBeginning(file: string, most: number): Promise<Uint8Array> {
   try {

@@ -16,16 +16,20 @@ export async function writeAllWhole(
   write: (places: readonly string[]) => Promise<void>,
 ): Promise<void> {
   const placed: Placed[] = [];
+  const stands: string[] = [];
   let current = files[0] ?? '';
   try {
     for (current of files) placed.push(await placeOf(current));
     await write(placed.map(({ place }) => place));
     for (const { place, file } of placed) {
       current = file;
-      if (place !== file) await rename(place, file);
+      if (place === file) continue;
+      await rename(place, file);
+      stands.push(file);
     }
   } catch (thrown) {
     for (const { place, file } of placed) if (place !== file) await rm(place, { force: true });
+    for (const file of stands) await rm(file, { force: true }); // a part alone is not what was asked for
     if (thrown instanceof SounderError) throw thrown;
     throw sounderError('file-not-written', current, fileErrorReason(thrown));
   }

@@ -5,6 +5,7 @@ import { fists } from '../timeline/fist.ts';
 import { gapStretch } from '../timeline/farnsworth.ts';
 import { buildTimeline } from '../timeline/timeline.ts';
 import { EFFECTIVE_RANGE, hertz, PITCH_RANGE, seconds, SPEED_RANGE, wordsPerMinute } from '../units.ts';
+import { within } from '../within.ts';
 import { EDGE_RANGE } from './envelope.ts';
 import type { Rendition } from './rendition.ts';
 import { instruments, NOISE_RANGE, rates } from './sound.ts';
@@ -12,8 +13,6 @@ import { instruments, NOISE_RANGE, rates } from './sound.ts';
 /** The most files that one export goes into. */
 export const MOST_PARTS = 999;
 
-const within = (range: { readonly least: number; readonly most: number }) =>
-  v.pipe(v.number(), v.finite(), v.minValue(range.least), v.maxValue(range.most));
 const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 
 const numbers: v.GenericSchema<unknown, Uint32Array> = v.instance(Uint32Array);

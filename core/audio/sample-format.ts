@@ -17,15 +17,23 @@ const WHOLE_NUMBERS = 1;
 const FLOATS = 3;
 const EXTENSIBLE = 0xfffe;
 
+/** Full scale is 1, but some keep whole numbers of 32 bits as they are; what is louder yet is no sound. */
+const LOUDEST = 2 ** 32;
+
 /** The samples that can be read: by tag and bits. Whole numbers of 8 bits have their zero at 128. */
 const readers: Readonly<Record<string, (view: DataView, at: number) => number>> = {
   [`${WHOLE_NUMBERS}/8`]: (view, at) => (view.getUint8(at) - 128) / 0x80,
   [`${WHOLE_NUMBERS}/16`]: (view, at) => view.getInt16(at, true) / 0x8000,
   [`${WHOLE_NUMBERS}/24`]: (view, at) => ((view.getInt8(at + 2) << 16) | view.getUint16(at, true)) / 0x800000,
   [`${WHOLE_NUMBERS}/32`]: (view, at) => view.getInt32(at, true) / 0x80000000,
-  [`${FLOATS}/32`]: (view, at) => view.getFloat32(at, true),
-  [`${FLOATS}/64`]: (view, at) => view.getFloat64(at, true),
+  [`${FLOATS}/32`]: (view, at) => sane(view.getFloat32(at, true)),
+  [`${FLOATS}/64`]: (view, at) => sane(view.getFloat64(at, true)),
 };
+
+/** A broken sample is silence: one that is no number would make all that is measured after it no number either. */
+function sane(sample: number): number {
+  return Math.abs(sample) <= LOUDEST ? sample : 0;
+}
 
 /** What the body of a `fmt ` chunk says. Throws `recording-refused` where it is broken or packed (ADPCM, MP3 …). */
 export function readSampleFormat(chunk: DataView): SampleFormat {

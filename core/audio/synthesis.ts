@@ -1,6 +1,7 @@
 import type { Mark } from '../timeline/timeline.ts';
 import type { Units } from '../units.ts';
 import { fade, fading } from './fading.ts';
+import { headroom, noiseLevel } from './loudness.ts';
 import { BandNoise } from './noise.ts';
 import { sampleAt, type Sound } from './sound.ts';
 import { addStrike, RINGING } from './sounder.ts';
@@ -27,8 +28,9 @@ export class Synthesis {
   readonly #count: number;
   #first = 0;
 
-  constructor(marks: Iterable<Mark>, length: Units, sound: Sound) {
-    const { fading: isFading, seed } = sound.conditions;
+  constructor(marks: Iterable<Mark>, length: Units, asked: Sound) {
+    const { noise, fading: isFading, seed } = asked.conditions;
+    const sound = { ...asked, level: asked.level * headroom(asked.level, noise) };
     this.#sound = sound;
     this.#near = new Near(marks, sound);
     this.#noise = noiseOf(sound);
@@ -75,10 +77,10 @@ function addMark(block: Float32Array, first: number, mark: Mark, sound: Sound): 
   }
 }
 
-/** The noise that the conditions ask for; a steady tone has half of its level's square as its mean square. */
+/** The noise that the conditions ask for. */
 function noiseOf({ pitch, rate, level, conditions: { noise, seed } }: Sound): BandNoise | null {
   if (noise === null) return null;
-  return new BandNoise(pitch, rate, level ** 2 / 2 / 10 ** (noise / 10), seed);
+  return new BandNoise(pitch, rate, (level * noiseLevel(noise)) ** 2, seed);
 }
 
 /** The marks that sound in a block: those that begin in it, and those that are not yet over. */

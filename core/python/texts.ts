@@ -21,7 +21,12 @@ export function textOfModule(module: ModuleId): number | null {
 
 /** Whether a module is cut as Python: all of a library, and of a person's texts those that are called so. */
 export function isPython({ installation, path }: Pick<Module, 'installation' | 'path'>): boolean {
-  return installation !== MY_TEXTS || /\.pyw?$/i.test(path);
+  return installation !== MY_TEXTS || isPythonName(path);
+}
+
+/** Whether a text of this name is cut as Python: `a.py`, `A.PYW`. */
+export function isPythonName(name: string): boolean {
+  return /\.pyw?$/i.test(name);
 }
 
 /** The most characters of a text's name. */

@@ -13,6 +13,8 @@ export interface TransmissionTime {
   readonly method: Method;
   readonly spacing: Spacing;
   readonly units: Units;
+  /** What of them is gaps between letters and words, as by rule: with `stretch` these alone are longer. */
+  readonly parting: Units;
   readonly seconds: Seconds;
   /** Whether it takes more than this: counts do not tell how many word gaps there are, nor changes to kana. */
   readonly isLeast: boolean;
@@ -28,10 +30,19 @@ export function timeOf(
   stretch = 1,
 ): TransmissionTime {
   const { distinct, ids } = encode(segments, codebook);
-  const lengths = distinct.map((signal) => signalUnits(signal, spacing, stretch));
-  const total = ids.reduce((sum, id) => sum + (lengths[id] ?? 0), 0);
+  const lengthsAt = (stretched: number) => distinct.map((signal) => signalUnits(signal, spacing, stretched));
+  const sumOf = (lengths: readonly number[]) => ids.reduce((sum, id) => sum + (lengths[id] ?? 0), 0);
+  const byRule = sumOf(lengthsAt(1));
+  const parting = byRule - sumOf(lengthsAt(0));
   const losses = lossesOf(talliesOf(segments), codebook);
-  return { method: codebook.method, spacing, ...at(total, speed), isLeast: false, losses };
+  return {
+    method: codebook.method,
+    spacing,
+    ...at(byRule + parting * (stretch - 1), speed),
+    parting: units(parting),
+    isLeast: false,
+    losses,
+  };
 }
 
 /** How long all that was counted takes by `codebook` at `speed`. */
@@ -43,13 +54,23 @@ export function timeOfTallies(
   stretch = 1,
 ): TransmissionTime {
   const { spelled, isExact } = spellTallies(tallies, codebook);
-  const total = spelled.reduce(
-    (sum, { count, signals }) =>
-      sum + count * signals.reduce((length, signal) => length + signalUnits(signal, spacing, stretch), 0),
-    0,
-  );
+  const totalAt = (stretched: number) =>
+    spelled.reduce(
+      (sum, { count, signals }) =>
+        sum + count * signals.reduce((length, signal) => length + signalUnits(signal, spacing, stretched), 0),
+      0,
+    );
+  const byRule = totalAt(1);
+  const parting = byRule - totalAt(0);
   const losses = lossesOf(tallies, codebook);
-  return { method: codebook.method, spacing, ...at(total, speed), isLeast: !isExact, losses };
+  return {
+    method: codebook.method,
+    spacing,
+    ...at(byRule + parting * (stretch - 1), speed),
+    parting: units(parting),
+    isLeast: !isExact,
+    losses,
+  };
 }
 
 function at(total: number, speed: WordsPerMinute): Pick<TransmissionTime, 'units' | 'seconds'> {

@@ -1,10 +1,12 @@
 import type { Codebook } from '../../core/codebook/codebook.ts';
 import { codebookBy, methodFacts } from '../../core/codebook/methods.ts';
 import { readCodebook } from '../../core/codebook/read-codebook.ts';
+import { onOneLine } from '../../core/count/visible.ts';
 import { sounderError } from '../../core/errors.ts';
 import { codebookAsked, codebookOptions } from './codebook-options.ts';
 import { readCodebookTallies } from './codebook-tallies.ts';
 import { readInput } from './read-input.ts';
+import { message } from './terminal.ts';
 import { utf8 } from './utf8.ts';
 
 /** The options that say by what codebook something is sent or received. */
@@ -21,13 +23,14 @@ interface BookOptions {
 
 /**
  * The codebook that was asked for: a file's, else by a method from the newest Python's library, whose index is brought
- * up to date. A given one needs no Python.
+ * up to date; stderr names it, for another library gives another codebook. A given one needs no Python.
  */
 export async function bookAsked(values: BookOptions): Promise<Codebook> {
   if (values.codebook !== undefined) return bookIn(values.codebook, values);
   const { method, maxLength } = codebookAsked(values, 'huffman');
   if (methodFacts[method].isGiven) return codebookBy(method, []);
-  const { tallies } = await readCodebookTallies({});
+  const { from, tallies } = await readCodebookTallies({});
+  message(`sounder: by a ${method} codebook of what was counted in ${onOneLine(from)}`);
   return codebookBy(method, tallies, { maxLength });
 }
 

@@ -36,7 +36,7 @@ export function checkName(option: string, value: string | undefined): void {
 export function wholeNumber(option: string, text: string): number {
   const number = /^\d{1,9}$/.test(text) ? Number(text) : 0;
   if (number > 0) return number;
-  throw sounderError('bad-usage', `${option} takes a whole number above zero, not ${text}`);
+  throw sounderError('bad-usage', `${option} takes a whole number above zero, not ${given(text)}`);
 }
 
 /** The value of an option that is a number within a range. Throws `bad-usage`. */
@@ -49,7 +49,7 @@ export function numberWithin(
   if (number >= range.least && number <= range.most) return number;
   throw sounderError(
     'bad-usage',
-    `${option} takes a number from ${range.least} to ${range.most}, not ${text}`,
+    `${option} takes a number from ${range.least} to ${range.most}, not ${given(text)}`,
   );
 }
 
@@ -57,5 +57,10 @@ export function numberWithin(
 export function oneOf<const T extends string | number>(option: string, text: string, known: readonly T[]): T {
   const found = known.find((each) => String(each) === text);
   if (found !== undefined) return found;
-  throw sounderError('bad-usage', `${option} takes one of ${known.join(', ')}, not ${text}`);
+  throw sounderError('bad-usage', `${option} takes one of ${known.join(', ')}, not ${given(text)}`);
+}
+
+/** A value as a complaint names it. */
+function given(text: string): string {
+  return text === '' ? 'an empty one' : text;
 }

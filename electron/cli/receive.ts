@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { Recording } from '../../core/bridge.ts';
+import type { Codebook } from '../../core/codebook/codebook.ts';
 import { sounderError } from '../../core/errors.ts';
 import { receive as receiveWav } from '../engine/audio/receive.ts';
 import { fileErrorReason } from '../python/host.ts';
@@ -34,7 +35,7 @@ ${codebookUsage('huffman', 23).replace('huffman (the default)', 'in its place: h
     }
     const book = await bookAsked(values);
     const recording = await receiveWav(bytesOf(file), book);
-    for (const note of notesOf(recording)) message(`sounder: ${note}`);
+    for (const note of notesOf(recording, book)) message(`sounder: ${note}`);
     return values.json ? `${JSON.stringify(recording, null, 2)}\n` : recording.text;
   },
 };
@@ -48,8 +49,14 @@ async function* bytesOf(file: string): AsyncGenerator<Uint8Array, void> {
   }
 }
 
-function notesOf({ isTruncated, isCutShort, unknown, doubtful }: Recording): readonly string[] {
+/** What a person would not see in the text. */
+function notesOf(
+  { text, isTruncated, isCutShort, unknown, doubtful }: Recording,
+  { method }: Codebook,
+): readonly string[] {
+  const isLatin = method === 'wabun' && !/\p{Script=Katakana}/u.test(text);
   return [
+    ...(isLatin ? ['nothing in it goes over to Wabun (DO); it was read as International Morse'] : []),
     ...(isTruncated ? ['the file ends before it says it does; what there is was read'] : []),
     ...(isCutShort ? ['the end is half a codeword; it was left out'] : []),
     ...(unknown > 0 ? [`${unknown} letters are none of the codebook’s; each is U+FFFD`] : []),

@@ -1,5 +1,5 @@
 import { EDGE } from '../../core/audio/envelope.ts';
-import { partsOf } from '../../core/audio/parts.ts';
+import { fittingRates, partsOf } from '../../core/audio/parts.ts';
 import type { Rendition } from '../../core/audio/rendition.ts';
 import { CLEAR, rates } from '../../core/audio/sound.ts';
 import type { Codebook } from '../../core/codebook/codebook.ts';
@@ -15,6 +15,7 @@ import { writeParts } from '../engine/audio/write-parts.ts';
 import { partNames } from '../part-names.ts';
 import { writeAllWhole } from '../write-whole.ts';
 import { bookAsked, bookOptions } from './book-asked.ts';
+import { checkOut } from './check-out.ts';
 import { codebookUsage } from './codebook-options.ts';
 import type { Command } from './command.ts';
 import { numberWithin, oneOf, readOptions } from './options.ts';
@@ -62,6 +63,7 @@ ${codebookUsage('huffman', 23)}  --wpm N                words per minute: ${SPEE
     const [file] = positionals;
     if (file === undefined) throw sounderError('bad-usage', 'No file to send was named');
     if (values.out === undefined || values.out === '') throw sounderError('bad-usage', '--out names no file');
+    await checkOut([values.out], [file, values.codebook]);
     const pace = paceAsked(values);
     const book = await bookAsked(values);
     const spacing = spacingOf(pace, book);
@@ -74,13 +76,21 @@ ${codebookUsage('huffman', 23)}  --wpm N                words per minute: ${SPEE
       hand: { fist: 'exact', seed: 0 },
       sound: { instrument: 'tone', ...pace, edge: EDGE, level: LEVEL, conditions: CLEAR },
     };
-    const files = partNames(values.out, values.parts ? partsOf(rendition).length : 1);
+    const files = partNames(values.out, partsAsked(rendition, values.parts));
     await untilInterrupted((signal) =>
       writeAllWhole(files, (places) => writeParts(places, rendition, { report: () => undefined, signal })),
     );
     return '';
   },
 };
+
+/** Into how many files it goes. Throws `audio-too-long` where it needs more than were allowed. */
+function partsAsked(rendition: Rendition, isParted: boolean): number {
+  const parts = partsOf(rendition).length;
+  if (parts === 1 || isParted) return parts;
+  const named = { parts: ' (--parts)', rate: ' (--rate)' };
+  throw sounderError('audio-too-long', rendition.sound.rate, parts, fittingRates(rendition), named);
+}
 
 interface Asked {
   readonly spacing?: string | undefined;

@@ -135,7 +135,7 @@ export function createEngine(parts: EngineParts): Engine {
     ),
     measureModules: guarded((id, costs) => {
       if (id === BUILT_IN) return builtIn.measure(costs);
-      if (id === MY_TEXTS) return measureTexts(database(), costs);
+      if (id === MY_TEXTS) return measureTexts(database, costs, closing.signal);
       return isIndexed(id) ? measureModules(database, id, costs, closing.signal) : [];
     }),
     parseCodebook: guarded(readCodebook),

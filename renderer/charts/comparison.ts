@@ -34,33 +34,37 @@ interface Names {
 
 /**
  * What is drawn of a comparison, on one scale: those with gaps between letters first, then those without. A code
- * without gaps has another bound than one with, and is not to be measured by it.
+ * without gaps has another bound than one with, and is not to be measured by it. Gaps are `stretch` times as long as by
+ * rule; the least with gaps is known by rule only.
  */
 export function comparisonGroups(
   codes: readonly ComparedCode[],
   bounds: Bounds | null,
   names: Names,
+  stretch = 1,
 ): readonly ComparisonGroup[] {
-  const most = Math.max(1e-9, bounds?.runOn ?? 0, ...codes.map(({ units }) => units));
+  const unitsOf = ({ units, parting }: ComparedCode) => units + parting * (stretch - 1);
+  const most = Math.max(1e-9, bounds?.runOn ?? 0, ...codes.map(unitsOf));
   const ofSpacing = (spacing: Spacing, bound: number): ComparisonGroup => ({
     spacing,
     bars: codes
       .filter((each) => each.spacing === spacing)
-      .map(({ code, units, isLeast, losses }) => ({
-        code,
-        name: nameOf(code, names),
-        units,
-        isLeast: isLeast || losses.noSignalShare > 0,
-        loss: lossWords(losses),
-        isInUse: code === names.inUse,
-        length: units / most,
+      .map((each) => ({
+        code: each.code,
+        name: nameOf(each.code, names),
+        units: unitsOf(each),
+        isLeast: each.isLeast || each.losses.noSignalShare > 0,
+        loss: lossWords(each.losses),
+        isInUse: each.code === names.inUse,
+        length: unitsOf(each) / most,
       }))
       .sort((a, b) => a.units - b.units),
     bound: bound > 0 ? bound / most : null,
   });
-  return [ofSpacing('spaced', bounds?.spaced ?? 0), ofSpacing('run-on', bounds?.runOn ?? 0)].filter(
-    ({ bars }) => bars.length > 0,
-  );
+  return [
+    ofSpacing('spaced', stretch === 1 ? (bounds?.spaced ?? 0) : 0),
+    ofSpacing('run-on', bounds?.runOn ?? 0),
+  ].filter(({ bars }) => bars.length > 0);
 }
 
 function nameOf(code: ComparedCode['code'], { kept, limit }: Names): string {

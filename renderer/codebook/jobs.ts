@@ -24,6 +24,8 @@ export interface CompareJob {
   readonly text: string | null;
   /** Whether the text is cut as Python, and not character by character. */
   readonly isPython: boolean;
+  /** How letters are parted by a codebook that can do without gaps; null as each codebook has it. */
+  readonly spacing: Spacing | null;
 }
 
 /** Work on codebooks that may take long. */
@@ -35,6 +37,8 @@ export interface ComparedCode {
   readonly spacing: Spacing;
   /** Of the whole module, or on average of a symbol. */
   readonly units: number;
+  /** What of them is gaps between letters and words. */
+  readonly parting: number;
   /** Whether it takes more: counts do not tell how many word gaps there are. */
   readonly isLeast: boolean;
   readonly losses: Losses;

@@ -9,6 +9,7 @@ import { scan } from '../../core/python/scan.ts';
 import { segment, type Segments } from '../../core/python/segment.ts';
 import { padded } from '../../core/python/source-bytes.ts';
 import { timeOf, timeOfTallies } from '../../core/timeline/time-of.ts';
+import { defaultSpacing } from '../../core/timeline/timeline.ts';
 import { wordsPerMinute } from '../../core/units.ts';
 import { heldLimit } from './held-limit.ts';
 import type { Bounds, BuildJob, CompareJob, ComparedCode, Job, Report } from './jobs.ts';
@@ -47,10 +48,13 @@ function compare(job: CompareJob, report: (report: Report) => void): void {
   const symbols = segments === null ? Math.max(1, total) : 1; // the mean of a symbol, or the whole module
   if (total > 0) report({ kind: 'bounds', bounds: boundsOf(sent, total / symbols) });
   const add = (code: ComparedCode['code'], codebook: Codebook) => {
-    const time =
-      segments === null ? timeOfTallies(sent, codebook, ANY_SPEED) : timeOf(segments, codebook, ANY_SPEED);
-    const { spacing, units, isLeast, losses } = time;
-    report({ kind: 'compared', compared: { code, spacing, units: units / symbols, isLeast, losses } });
+    const spacing = (codebook.prefixFree ? job.spacing : null) ?? defaultSpacing(codebook);
+    const { units, parting, isLeast, losses } =
+      segments === null
+        ? timeOfTallies(sent, codebook, ANY_SPEED, spacing)
+        : timeOf(segments, codebook, ANY_SPEED, spacing);
+    const compared = { code, spacing, units: units / symbols, parting: parting / symbols, isLeast, losses };
+    report({ kind: 'compared', compared });
   };
   if (job.kept !== null) add('kept', job.kept);
   for (const method of methods) add(method, build({ ...job, method }));

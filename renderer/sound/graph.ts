@@ -1,5 +1,5 @@
 import { type BaseContext, Gain } from 'tone';
-import { loudness } from '../../core/audio/loudness.ts';
+import { headroom, loudness, noiseLevel } from '../../core/audio/loudness.ts';
 import type { Strike } from '../../core/audio/sounder.ts';
 import { Hiss } from './hiss.ts';
 import type { Gate, Key } from './keying.ts';
@@ -39,7 +39,7 @@ export class Graph implements Key {
     this.gate = gate.input.gain; // the bare AudioParam: Tone would cut a curve into corners
     this.#toned = new Gain({ context, gain: voice.instrument === 'tone' ? 1 : 0 });
     this.#swelling = new Gain({ context, gain: 1 });
-    this.#volume = new Gain({ context, gain: loudness(voice.volume) });
+    this.#volume = new Gain({ context, gain: levelOf(voice) });
     this.#tone.connect(gate.input);
     gate.chain(this.#toned, this.#swelling, this.#volume, context.destination);
     this.#strikes = new Strikes(raw, this.#swelling.input);
@@ -60,7 +60,7 @@ export class Graph implements Key {
     const before = this.#voice;
     this.#voice = voice;
     if (voice.pitch !== before.pitch) this.#tune(voice.pitch);
-    if (voice.volume !== before.volume) this.#volume.gain.rampTo(loudness(voice.volume), GLIDE);
+    if (levelOf(voice) !== levelOf(before)) this.#volume.gain.rampTo(levelOf(voice), GLIDE);
     if (voice.instrument !== before.instrument) {
       this.#toned.gain.rampTo(voice.instrument === 'tone' ? 1 : 0, GLIDE);
       this.#strikes.hear(voice.instrument === 'sounder');
@@ -130,7 +130,8 @@ export class Graph implements Key {
   }
 }
 
-/** The level of noise so many decibels below a steady tone, of which half the square is the mean square. */
-function noiseLevel(decibels: number): number {
-  return 10 ** (-decibels / 20) / Math.SQRT2;
+/** How loud all of it is, with room for the noise. */
+function levelOf({ volume, conditions: { noise } }: Voice): number {
+  const level = loudness(volume);
+  return level * headroom(level, noise);
 }

@@ -3,6 +3,8 @@ import type { Hertz } from '../../core/units.ts';
 
 /** Noise is made in pieces of so many seconds. */
 const PIECE = 0.25;
+/** A piece that is late sets in where it would be by now, so much later: what is to sound at once sounds later. */
+const SOON = 0.01;
 /** How long it takes to end, and to set in while all else sounds already, in seconds. */
 const GLIDE = 0.02;
 
@@ -13,7 +15,7 @@ export class Hiss {
   readonly #noise: BandNoise;
   readonly #begin: number;
   #pieces = 0;
-  #last: AudioBufferSourceNode | null = null;
+  #playing: readonly AudioBufferSourceNode[] = [];
 
   /** Begins with the first sample at or after `at`. `level` is that of its mean, the root of its mean square. */
   constructor(
@@ -33,10 +35,12 @@ export class Hiss {
     this.#out.gain.setTargetAtTime(level, this.#context.currentTime, GLIDE / 3);
   }
 
-  /** Makes what is to sound before `until`. */
+  /** Makes what is to sound before `until`. Of what it is too late for, it makes nothing. */
   fill(until: number): void {
     const { sampleRate } = this.#context;
     const length = Math.round(PIECE * sampleRate);
+    const over = Math.floor((this.#context.currentTime * sampleRate - this.#begin) / length);
+    this.#pieces = Math.max(this.#pieces, over);
     for (;;) {
       const first = (this.#begin + this.#pieces * length) / sampleRate;
       if (first >= until) return;
@@ -44,21 +48,34 @@ export class Hiss {
       this.#noise.add(samples);
       const buffer = new AudioBuffer({ length, sampleRate });
       buffer.copyToChannel(samples, 0);
-      this.#last = new AudioBufferSourceNode(this.#context, { buffer });
-      this.#last.connect(this.#out);
-      this.#last.start(first);
+      this.#play(buffer, first);
       this.#pieces++;
     }
+  }
+
+  #play(buffer: AudioBuffer, first: number): void {
+    const { currentTime } = this.#context;
+    const late = first < currentTime ? currentTime + SOON - first : 0;
+    const source = new AudioBufferSourceNode(this.#context, { buffer });
+    source.connect(this.#out);
+    source.start(first + late, late);
+    this.#playing = [...this.#playing, source];
+    source.onended = () => {
+      this.#playing = this.#playing.filter((each) => each !== source);
+    };
   }
 
   /** Falls silent for good. */
   end(at: number): void {
     this.#out.gain.cancelScheduledValues(at);
     this.#out.gain.setTargetAtTime(0, at, GLIDE / 3);
-    const free = () => {
-      this.#out.disconnect();
-    };
-    if (this.#last === null) free();
-    else this.#last.onended = free;
+    const last = this.#playing.at(-1);
+    if (last === undefined) this.#out.disconnect();
+    else
+      last.onended = () => {
+        this.#out.disconnect();
+      };
+    // What was made ahead would run on unheard, and with each change of pitch there would be more of it.
+    for (const source of this.#playing) source.stop(at + 2 * GLIDE);
   }
 }

@@ -2,10 +2,10 @@ import { edgeOf, raisedCosine } from '../../core/audio/envelope.ts';
 import type { Strike } from '../../core/audio/sounder.ts';
 import { keyedFrom } from '../../core/timeline/fist.ts';
 import { samePlace } from '../../core/timeline/same-place.ts';
-import { positionAt, timeAt } from '../../core/timeline/tempo.ts';
+import { timeAt } from '../../core/timeline/tempo.ts';
 import { type Mark, startOf } from '../../core/timeline/timeline.ts';
 import { type Seconds, seconds, type Units, units } from '../../core/units.ts';
-import { type Leg, legFrom, type Plan } from './route.ts';
+import { type Leg, legFrom, placeAt, type Plan } from './route.ts';
 
 /** The part of an AudioParam that opens and closes a tone. */
 export type Gate = Pick<AudioParam, 'setValueAtTime' | 'setValueCurveAtTime' | 'cancelScheduledValues'>;
@@ -191,8 +191,9 @@ export class Keying {
 
   #forget(time: number): void {
     this.#edges = this.#edges.filter(({ to }) => to > time);
-    const [, second, ...later] = this.#legs;
-    if (second !== undefined && second.at < time) this.#legs = [second, ...later];
+    const from = this.#legs.findLastIndex(({ at }) => at < time);
+    const [oldest = this.#legs[0], ...later] = this.#legs.slice(Math.max(0, from));
+    this.#legs = [oldest, ...later];
   }
 
   #startTime(mark: Mark): number {
@@ -242,9 +243,4 @@ export class Keying {
     this.#key.cancelStrikes(at);
     return { at, sounding };
   }
-}
-
-/** Where a leg is at a time, in units of its own timeline. */
-function placeAt(leg: Leg, time: number): Units {
-  return units(Math.min(Math.max(positionAt(leg, time), leg.position), leg.end));
 }

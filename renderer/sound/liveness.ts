@@ -16,12 +16,16 @@ export function watchContext(context: AudioContext, look: () => void): () => voi
   };
 }
 
+/** Lets a context's clock run, and answers whether it does before long: a device that is gone says nothing at all. */
+export async function wakeContext(context: AudioContext): Promise<boolean> {
+  if (context.state !== 'running') await Promise.race([context.resume(), pause(PATIENCE.wake)]);
+  return context.state === 'running';
+}
+
 /** Whether the context's clock runs, or can be made to. */
 export async function isContextAlive(context: AudioContext): Promise<boolean> {
   if (context.state === 'closed') return false;
-  const tooLate = pause(PATIENCE.wake);
-  const woken = context.state === 'running' ? Promise.resolve() : context.resume();
-  await Promise.race([woken.catch(() => tooLate), tooLate]); // what comes of it, the clock tells
+  if (!(await wakeContext(context).catch(() => false))) return false;
   const before = context.currentTime;
   await pause(PATIENCE.look);
   return context.currentTime > before;

@@ -1,6 +1,6 @@
 import { Context, setContext } from 'tone';
 import { Graph } from './graph.ts';
-import { isContextAlive, watchContext } from './liveness.ts';
+import { isContextAlive, wakeContext, watchContext } from './liveness.ts';
 import type { Voice } from './voice.ts';
 
 /** How often the schedule is filled, in seconds: well within what is scheduled ahead. */
@@ -29,9 +29,12 @@ export class Output {
     return this.#raw.currentTime - this.#raw.outputLatency;
   }
 
-  /** Lets the clock run. Call it on a gesture: browsers ask for one, Electron does not. */
-  async wake(): Promise<void> {
-    if (this.#raw.state !== 'running') await this.#raw.resume();
+  /**
+   * Lets the clock run, and answers whether it does before long: a device that is gone says nothing at all. Call it on
+   * a gesture: browsers ask for one, Electron does not.
+   */
+  wake(): Promise<boolean> {
+    return wakeContext(this.#raw);
   }
 
   /** Stops the clock, so that a silent Sounder costs nothing. */

@@ -1,9 +1,10 @@
+import { samePlace } from '../../core/timeline/same-place.ts';
 import { startOf, signalAt, type Timeline } from '../../core/timeline/timeline.ts';
 import { seconds, unitLength, type Units, units } from '../../core/units.ts';
 import type { Graph } from './graph.ts';
 import { HORIZON, type Key, Keying, LEAD } from './keying.ts';
 import type { Output } from './output.ts';
-import { type Plan, type Route, STRAIGHT } from './route.ts';
+import { isSamePlan, type Plan, type Route, STRAIGHT } from './route.ts';
 import type { Voice } from './voice.ts';
 
 /** How long the clock runs on in silence, in seconds: whoever pauses often goes on at once. */
@@ -38,7 +39,10 @@ export class Player {
   #opening: Promise<Sink> | undefined;
   #output: Sink | undefined;
   #keying: Keying | undefined;
+  /** What is to sound, from when it is asked for: what changes before the output is awake counts as well. */
   #plan: Plan | undefined;
+  /** Where it is to begin, while it has not begun. */
+  #waiting: Units | undefined;
   #stopFilling: (() => void) | undefined;
   /** When the gate is free of what was scheduled before. */
   #silentFrom = seconds(0);
@@ -56,44 +60,49 @@ export class Player {
 
   /** Sounds `timeline` from `position`. Resolves when it has begun, or when something else was asked meanwhile. */
   async play(timeline: Timeline, position: Units, route: Route = STRAIGHT): Promise<void> {
-    this.stop();
-    this.#isWanted = true;
-    const wish = this.#wish;
-    const output = await this.#opened();
-    await output.wake();
-    if (wish === this.#wish) this.#begin(output, { ...this.#keyed, timeline, route }, position);
-    else this.#sleepIfSilent();
+    const wish = this.#await({ ...this.#keyed, timeline, route }, position);
+    try {
+      const output = await this.#opened();
+      const isAwake = await output.wake();
+      if (wish !== this.#wish) this.#sleepIfSilent();
+      else if (isAwake) this.#begin(output);
+      else await this.#goOnElsewhere(output);
+    } catch (error) {
+      if (wish === this.#wish) this.stop();
+      throw error;
+    }
   }
 
-  /** Falls silent without a click. Answers where it was; null when nothing sounded. */
+  /** Falls silent without a click. Answers where it was, or was to begin; null when nothing was to sound. */
   stop(): Units | null {
     this.#wish++;
     this.#isWanted = false;
+    const position = this.position();
     const output = this.#output;
     const keying = this.#keying;
-    if (output === undefined || keying === undefined) return null;
-    const position = keying.positionAt(output.heard);
+    this.#plan = undefined;
+    this.#waiting = undefined;
+    if (output === undefined || keying === undefined) return position;
     this.#silentFrom = keying.stop(output.now);
     output.graph.end(this.#silentFrom);
     this.#stopFilling?.();
     this.#keying = undefined;
-    this.#plan = undefined;
     output.at(this.#silentFrom + REST, () => {
       this.#sleepIfSilent();
     });
     return position;
   }
 
-  /** What is heard at this moment, in units from the beginning; null when nothing sounds. */
+  /** What is heard at this moment, or where it is to begin, in units from the beginning; null when nothing is to sound. */
   position(): Units | null {
-    return this.#output === undefined ? null : (this.#keying?.positionAt(this.#output.heard) ?? null);
+    const output = this.#output;
+    return (output && this.#keying?.positionAt(output.heard)) ?? this.#waiting ?? null;
   }
 
-  /** Where a change that is made now takes effect: what comes before is on its way. Null when nothing sounds. */
+  /** Where a change that is made now takes effect: what comes before is on its way. Null when nothing is to sound. */
   nextPosition(): Units | null {
     const output = this.#output;
-    const keying = this.#keying;
-    return output === undefined || keying === undefined ? null : keying.soonestAfter(output.now);
+    return (output && this.#keying?.soonestAfter(output.now)) ?? this.#waiting ?? null;
   }
 
   /** Whether a mark is heard at this moment. */
@@ -101,16 +110,26 @@ export class Player {
     return this.#output !== undefined && (this.#keying?.isOpenAt(this.#output.heard) ?? false);
   }
 
-  /** Changes how it sounds, how letters are parted and where it goes, while it sounds too. */
+  /** Changes how it sounds, how letters are parted and where it goes, while it sounds or is about to. */
   change({ voice, ...change }: Change): void {
-    if (voice !== undefined) this.#voice = voice;
+    if (voice !== undefined) this.#tell(voice);
+    const before = this.#plan;
+    if (before === undefined) return;
+    const plan = { ...before, ...this.#keyed, ...change };
+    this.#plan = plan;
+    if (this.#waiting !== undefined) {
+      this.#waiting = samePlace(this.#waiting, before.timeline, plan.timeline);
+    } else if (this.#output !== undefined && !isSamePlan(before, plan)) {
+      this.#keying?.change(plan, this.#output.now);
+    }
+  }
+
+  #tell(voice: Voice): void {
+    this.#voice = voice;
     const output = this.#output;
     if (output === undefined) return;
-    if (voice !== undefined) output.graph.setVoice(voice);
-    const plan = this.#plan;
-    if (plan === undefined) return;
-    this.#plan = { ...plan, ...this.#keyed, ...change };
-    if (!isSamePlan(plan, this.#plan)) this.#keying?.change(this.#plan, output.now);
+    output.graph.setVoice(voice);
+    if (this.#keying !== undefined) output.graph.fill(output.now + HORIZON); // noise that sets in has no later moment
   }
 
   /** What of the voice is a matter of keying. */
@@ -119,12 +138,23 @@ export class Player {
     return { unit: unitLength(speed), edge, hand };
   }
 
-  #begin(output: Sink, plan: Plan, position: Units): void {
+  /** Ends what sounds, and has this wait for its output. Answers the wish that it is. */
+  #await(plan: Plan, position: Units): number {
+    this.stop();
+    this.#isWanted = true;
+    this.#plan = plan;
+    this.#waiting = position;
+    return this.#wish;
+  }
+
+  /** Begins what waits. */
+  #begin(output: Sink): void {
+    if (this.#plan === undefined || this.#waiting === undefined) return;
     const from = Math.max(output.now, this.#silentFrom);
-    const keying = new Keying(output.graph, plan, position, from);
+    const keying = new Keying(output.graph, this.#plan, this.#waiting, from);
     output.graph.begin(from + LEAD);
     this.#keying = keying;
-    this.#plan = plan;
+    this.#waiting = undefined;
     const fill = () => {
       const stands = keying.standsAt(output.heard);
       if (stands !== null) {
@@ -136,6 +166,7 @@ export class Player {
     };
     fill();
     this.#stopFilling = output.every(fill);
+    void this.#look(output); // it says that it is awake; whether its clock runs, only time tells
   }
 
   /** The output, opened once, with the voice that is wanted by the time it is there. */
@@ -158,36 +189,41 @@ export class Player {
 
   /** Sees to it that it sounds on after the system took the sound away: through this output, else another. */
   async #look(output: Sink): Promise<void> {
-    if (!this.#isWanted || this.#isLooking || output !== this.#output) return;
+    if (this.#isLooking || !this.#isInUse(output)) return;
     this.#isLooking = true;
     try {
       if (await output.isAlive()) return;
-      await this.#goOnElsewhere(output);
+      // A clock that stands because nothing is wanted any more is as it should be.
+      if (this.#isInUse(output)) await this.#goOnElsewhere(output);
     } finally {
       this.#isLooking = false;
     }
   }
 
+  #isInUse(output: Sink): boolean {
+    return this.#isWanted && output === this.#output;
+  }
+
+  /** Goes on through another output with the symbol that was cut short, or says that there is none. */
   async #goOnElsewhere(output: Sink): Promise<void> {
     const plan = this.#plan;
-    const position = this.#keying?.positionAt(output.heard) ?? null;
-    this.stop();
-    await this.#giveUp(output);
-    if (plan === undefined || position === null) return;
+    const position = this.stop();
+    if (plan === undefined || position === null) return this.#giveUp(output);
     const symbol = startOf(plan.timeline, Math.max(0, signalAt(plan.timeline, position)));
-    const wish = this.#wish;
+    const wish = this.#await(plan, symbol);
+    await this.#giveUp(output);
     try {
       const another = await this.#opened();
-      if (wish !== this.#wish) return;
-      this.#isWanted = true;
-      if (!(await another.isAlive())) throw new Error('there is no sound device');
-      if (wish === this.#wish) this.#begin(another, plan, symbol);
+      const isAlive = await another.isAlive();
+      if (wish !== this.#wish) this.#sleepIfSilent();
+      else if (isAlive) this.#begin(another);
+      else throw new Error('there is no sound device');
     } catch {
       // Whatever stands in the way, one can do but one thing about it: the message says which.
       if (wish !== this.#wish) return;
-      this.#isWanted = false;
+      const lost = this.stop() ?? symbol; // elsewhere in units, if letters were parted otherwise meanwhile
       if (this.#output !== undefined) await this.#giveUp(this.#output);
-      this.#onStand({ kind: 'lost', position: symbol });
+      this.#onStand({ kind: 'lost', position: lost });
     }
   }
 
@@ -206,16 +242,6 @@ export class Player {
     const position = this.stop() ?? units(0);
     this.#onStand(kind === 'end' ? { kind } : { kind, position });
   }
-}
-
-function isSamePlan(a: Plan, b: Plan): boolean {
-  return (
-    a.timeline === b.timeline &&
-    a.route === b.route &&
-    a.unit === b.unit &&
-    a.edge === b.edge &&
-    a.hand === b.hand
-  );
 }
 
 /** Tone is loaded at the first sound: the window opens sooner without it. */

@@ -1,5 +1,5 @@
 import type { Hand } from '../../core/timeline/fist.ts';
-import type { Tempo } from '../../core/timeline/tempo.ts';
+import { positionAt, type Tempo } from '../../core/timeline/tempo.ts';
 import {
   duration,
   type Mark,
@@ -99,4 +99,20 @@ function clearPlace(timeline: Timeline, position: Units): Units {
     before = mark;
   }
   return duration(timeline);
+}
+
+/** Where a leg is at a time, in units of its own timeline. */
+export function placeAt(leg: Leg, time: number): Units {
+  return units(Math.min(Math.max(positionAt(leg, time), leg.position), leg.end));
+}
+
+/** Whether two plans sound the same. */
+export function isSamePlan(a: Plan, b: Plan): boolean {
+  return (
+    a.timeline === b.timeline &&
+    a.route === b.route &&
+    a.unit === b.unit &&
+    a.edge === b.edge &&
+    a.hand === b.hand
+  );
 }

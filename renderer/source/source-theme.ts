@@ -44,6 +44,7 @@ export const sourceTheme = EditorView.theme({
   '.cm-selectionBackground, &.cm-focused .cm-selectionBackground': {
     background: 'color-mix(in srgb, var(--brass) 28%, transparent)',
   },
+  '.cm-scroller::-webkit-scrollbar-corner': { backgroundColor: 'transparent' },
   '.cm-scroller::-webkit-scrollbar': { width: '12px', height: '12px' },
   '.cm-scroller::-webkit-scrollbar-thumb': {
     backgroundColor: 'var(--line)',

@@ -212,9 +212,10 @@ export class AppState {
     if (module !== null) await this.listen(module);
   }
 
-  /** Deletes the text that is open, and has nothing open then. */
+  /** Deletes a text, and has nothing open then if it was open still. */
   async deleteText(module: Module): Promise<void> {
-    if (await this.texts.delete(module, (again) => void this.listen(again))) this.listening.close();
+    const isGone = await this.texts.delete(module, (again) => void this.listen(again));
+    if (isGone && this.listening.transmission?.source.module.id === module.id) this.listening.close();
   }
 
   #obey(command: Command): void {

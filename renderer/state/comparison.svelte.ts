@@ -1,5 +1,6 @@
 import type { Codebook } from '../../core/codebook/codebook.ts';
 import type { Tally } from '../../core/count/tally.ts';
+import type { Spacing } from '../../core/timeline/timeline.ts';
 import type { Bounds, ComparedCode } from '../codebook/jobs.ts';
 import type { RunJob } from '../codebook/run-job.ts';
 import type { Notices } from './notices.svelte.ts';
@@ -13,6 +14,8 @@ export interface Subject {
   readonly text: string | null;
   /** Whether the text is cut as Python. */
   readonly isPython: boolean;
+  /** How letters are parted where the codebook leaves it open; null as each codebook has it. */
+  readonly spacing: Spacing | null;
 }
 
 /** The methods side by side, for a module or for what was counted. */
@@ -35,7 +38,7 @@ export class Comparison {
 
   /** Compares anew where the subject is another. What was shown stays until there is something new. */
   async compare(subject: Subject): Promise<void> {
-    if (this.#asked !== null && isSame(this.#asked, subject)) return;
+    if (this.#asked !== null && isSameSubject(this.#asked, subject)) return;
     this.#asked = subject;
     this.#abort.abort();
     const abort = new AbortController();
@@ -69,12 +72,14 @@ export class Comparison {
   }
 }
 
-function isSame(a: Subject, b: Subject): boolean {
+/** Whether the same figures come of both. */
+export function isSameSubject(a: Subject, b: Subject): boolean {
   return (
     a.tallies === b.tallies &&
     a.maxLength === b.maxLength &&
     a.kept === b.kept &&
     a.text === b.text &&
-    a.isPython === b.isPython
+    a.isPython === b.isPython &&
+    a.spacing === b.spacing
   );
 }

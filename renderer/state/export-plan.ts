@@ -12,7 +12,7 @@ import type { Stretch } from './stops.svelte.ts';
 import { signalFrom } from './way.ts';
 
 /** What is exported of a transmission: the first signal, and the one behind the last. */
-export interface Signals {
+export interface SignalSpan {
   readonly from: number;
   readonly to: number;
 }
@@ -31,12 +31,12 @@ export interface ExportPlan {
 }
 
 /** All the signals of a transmission. */
-export function allOf({ signals }: Timeline): Signals {
+export function allOf({ signals }: Timeline): SignalSpan {
   return { from: 0, to: signals.ids.length };
 }
 
 /** The signals that stand for a stretch of source; null where nothing is sent of it. */
-export function selectedOf(timeline: Timeline, stretch: Stretch): Signals | null {
+export function selectedOf(timeline: Timeline, stretch: Stretch): SignalSpan | null {
   if (stretch.from === stretch.to) return null;
   const { signals } = timeline;
   const from = Math.max(0, signalOf(signals, stretch.from));
@@ -47,7 +47,7 @@ export function selectedOf(timeline: Timeline, stretch: Stretch): Signals | null
 /** Plans an export that sounds as what is heard; `effective` is words a minute over all, null for the speed. */
 export function exportPlan(
   timeline: Timeline,
-  { from, to }: Signals,
+  { from, to }: SignalSpan,
   { speed, pitch, volume, instrument, edge, hand, conditions }: Voice,
   effective: number | null,
   rate: Rate,

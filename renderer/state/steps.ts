@@ -13,10 +13,13 @@ interface Open {
 /** What goes. */
 interface Goer {
   readonly position: Units;
+  readonly phase: 'stopped' | 'playing' | 'paused';
   /** Goes to a position, and stands or plays on as it did. */
   seek(position: number): Promise<void>;
   /** Plays on to a signal, and stands before it. */
   playUntil(until: (timeline: Timeline, position: number) => number | null): Promise<void>;
+  /** Says why nothing comes of what was asked. */
+  refuse(text: string): void;
 }
 
 /** Goes through a transmission by symbols, lines and places of its source, as a debugger goes through a program. */
@@ -39,25 +42,31 @@ export class Steps {
     await this.#goer.playUntil((timeline, position) => lineAfter(timeline, position, this.#open.lines));
   }
 
-  /** Sounds on to a place of the source, and stands there. Before it there is nothing to go on to. */
+  /** Sounds on to a place of the source, and stands there. Before it there is nothing to go on to, which is said. */
   async onTo(place: number): Promise<void> {
     const signals = this.#open.transmission?.timeline.signals;
     if (signals === undefined) return;
     const until = signalFrom(signals, place);
-    await this.#goer.playUntil((timeline, position) => (startOf(timeline, until) > position ? until : null));
+    await this.#goer.playUntil((timeline, position) => {
+      if (startOf(timeline, until) > position) return until;
+      this.#goer.refuse(
+        'The cursor stands at what sounds, or before it, so there is nothing to go on to. Put it further on in the source.',
+      );
+      return null;
+    });
   }
 
-  /** Goes back to the symbol before, and stands or plays on as it did. */
+  /** Goes back to the symbol before, and stands or plays on as it did; what is stopped stays so. */
   async back(): Promise<void> {
-    if (this.#open.transmission === null) return;
+    if (this.#open.transmission === null || this.#goer.phase === 'stopped') return;
     const { timeline } = this.#open.transmission;
     const here = startOf(timeline, standingAt(timeline, this.#goer.position));
     await this.#goer.seek(startOf(timeline, signalBefore(timeline, here)));
   }
 
-  /** Goes back to where the line begins, or the one before. */
+  /** Goes back to where the line begins, or the one before; what is stopped stays so. */
   async lineBack(): Promise<void> {
-    if (this.#open.transmission === null) return;
+    if (this.#open.transmission === null || this.#goer.phase === 'stopped') return;
     const { timeline } = this.#open.transmission;
     await this.#goer.seek(startOf(timeline, lineBefore(timeline, this.#goer.position, this.#open.lines)));
   }

@@ -5,6 +5,9 @@ import { LARGEST_TEXT, MY_TEXTS } from '../../core/python/texts.ts';
 import { type CatalogueEntry, catalogueOf } from './module-catalogue.ts';
 import type { Notices } from './notices.svelte.ts';
 
+/** What is looked at of a file. */
+type DroppedFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
+
 /** The texts that a person brought: opened, dropped or pasted. */
 export class Texts {
   list: readonly CatalogueEntry[] = $state.raw([]);
@@ -33,14 +36,33 @@ export class Texts {
     return this.#kept(() => this.#bridge.openText());
   }
 
+  /** Keeps files that were dropped on the window, and answers with the first of them; what became of others is told. */
+  async addFiles(files: readonly DroppedFile[]): Promise<Module | null> {
+    const kept: Module[] = [];
+    for (const file of files) {
+      const module = await this.addFile(file);
+      if (module !== null) kept.push(module);
+    }
+    const [first] = kept;
+    if (first !== undefined && kept.length > 1) {
+      const text = `${String(kept.length)} texts were stored under My texts, where you choose among them. ${first.path} is open.`;
+      this.#notices.retell({ tone: 'news', text, topic: 'texts-added' });
+    }
+    return first ?? null;
+  }
+
   /** Keeps a file that was dropped on the window. */
-  async addFile(file: Pick<File, 'name' | 'size' | 'arrayBuffer'>): Promise<Module | null> {
+  async addFile(file: DroppedFile): Promise<Module | null> {
     return this.#kept(async () => {
+      if (/\.wave?$/i.test(file.name)) {
+        const complaint = 'it is a recording, which Decode a recording… in the menu Open reads back';
+        throw sounderError('text-unusable', file.name, complaint);
+      }
       if (file.size > LARGEST_TEXT) {
         throw sounderError('text-unusable', file.name, `it is larger than ${LARGEST_TEXT / 1e6} MB`);
       }
       return this.#bridge.addText(file.name, new Uint8Array(await file.arrayBuffer()));
-    });
+    }, `text ${file.name}`);
   }
 
   /** Keeps what was pasted, called by its first line. */
@@ -79,14 +101,14 @@ export class Texts {
     }
   }
 
-  async #kept(bring: () => Promise<Module | null>): Promise<Module | null> {
+  async #kept(bring: () => Promise<Module | null>, topic = 'texts'): Promise<Module | null> {
     try {
       const module = await bring();
-      this.#notices.settle('texts');
+      this.#notices.settle(topic);
       if (module !== null) await this.load();
       return module;
     } catch (error) {
-      this.#notices.fail(error, 'texts');
+      this.#notices.fail(error, topic); // of several files each has its own
       return null;
     }
   }

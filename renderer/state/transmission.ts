@@ -1,6 +1,7 @@
 import type { Codebook } from '../../core/codebook/codebook.ts';
 import type { KeptId } from '../../core/codebook/kept.ts';
 import type { Area } from '../../core/count/area.ts';
+import type { Tally } from '../../core/count/tally.ts';
 import { type Losses, lossesOf } from '../../core/encode/losses.ts';
 import type { Signal } from '../../core/encode/signal.ts';
 import { encode } from '../../core/encode/signals.ts';
@@ -20,6 +21,8 @@ export interface Transmission {
   readonly codebook: Codebook;
   /** The kept codebook that it is; null where it was made from counts. */
   readonly kept: KeptId | null;
+  /** What was counted where it is used: other methods make theirs from the same. */
+  readonly tallies: readonly Tally[];
   /** The areas whose counts made the codebook. */
   readonly areas: readonly Area[];
   /** The most elements that a codeword might have; null where there was no limit. */
@@ -28,7 +31,7 @@ export interface Transmission {
 }
 
 /** What a module is sent by. */
-export type By = Pick<Transmission, 'codebook' | 'areas' | 'kept' | 'limit'>;
+export type By = Pick<Transmission, 'codebook' | 'tallies' | 'areas' | 'kept' | 'limit'>;
 
 /** The signal that sounds, with its span of source. */
 export interface Sounding {
@@ -43,7 +46,10 @@ export function landmarksOf(module: Module, text: string): Landmarks {
 }
 
 /** A source encoded by a codebook, its letters parted as the codebook has it; `parted` does it otherwise. */
-export function transmissionOf(source: ModuleSource, { codebook, areas, kept, limit }: By): Transmission {
+export function transmissionOf(
+  source: ModuleSource,
+  { codebook, tallies, areas, kept, limit }: By,
+): Transmission {
   const landmarks = landmarksOf(source.module, source.text);
   const signals = encode(segment(source.text, landmarks), codebook);
   return {
@@ -51,6 +57,7 @@ export function transmissionOf(source: ModuleSource, { codebook, areas, kept, li
     landmarks,
     codebook,
     kept,
+    tallies,
     areas,
     limit,
     timeline: buildTimeline(signals, defaultSpacing(codebook)),

@@ -20,6 +20,9 @@ export interface OnAir {
   readonly wholeVoice: Voice;
 }
 
+/** What was asked and could not be. */
+const REFUSED = 'refused';
+
 /** Plays what is open: where it is, where it goes and where it halts. */
 export class Transport {
   phase: 'stopped' | 'playing' | 'paused' = $state('stopped');
@@ -31,6 +34,8 @@ export class Transport {
   readonly #notices: Notices;
   readonly #player: Player;
   readonly #playhead: Playhead;
+  /** How often it was sent somewhere: whoever looked elsewhere wants to see it then. */
+  moves = $state(0);
 
   /** `open` gives the player something to sound through. */
   constructor(onAir: OnAir, notices: Notices, open: (voice: Voice) => Promise<Sink>) {
@@ -87,22 +92,25 @@ export class Transport {
     else await this.play();
   }
 
-  /** Plays on from where it is, to the next breakpoint or the end; `until` is a signal to halt before this time. */
+  /**
+   * Plays on from where it is, to the next breakpoint or the end; what was stopped begins with its loop, if it has one.
+   * `until` is a signal to halt before this time.
+   */
   async play(until: number | null = null): Promise<void> {
     const { transmission } = this.#onAir;
     if (transmission === null || this.phase === 'playing') return;
+    const { timeline } = transmission;
+    const { phase } = this;
+    this.#setOff();
+    this.position = this.#standing();
     this.hearing = null;
     this.phase = 'playing';
     this.stops.until = until;
     try {
-      await this.#player.play(
-        transmission.timeline,
-        this.position,
-        this.stops.routeOf(transmission.timeline),
-      );
+      await this.#player.play(timeline, this.position, this.stops.routeOf(timeline));
       this.#playhead.follow(() => this.#course());
     } catch (error) {
-      this.#rewind();
+      this.#rest(phase);
       this.#notices.fail(error);
     }
   }
@@ -118,6 +126,7 @@ export class Transport {
   }
 
   stop(): void {
+    this.forgive();
     this.#player.stop();
     this.hearing = null;
     this.#rewind();
@@ -128,6 +137,7 @@ export class Transport {
     if (this.#onAir.transmission === null) return;
     const { timeline } = this.#onAir.transmission;
     const wasPlaying = this.phase === 'playing';
+    this.#setOff();
     if (wasPlaying) this.pause();
     this.position = startOf(timeline, standingAt(timeline, Math.max(0, position)));
     this.phase = 'paused';
@@ -142,10 +152,11 @@ export class Transport {
     if (this.#onAir.transmission === null) return;
     const { timeline } = this.#onAir.transmission;
     const isPlaying = this.phase === 'playing';
-    const position = isPlaying ? (this.#player.nextPosition() ?? this.position) : this.position;
+    const position = isPlaying ? (this.#player.nextPosition() ?? this.position) : this.#standing();
     const signal = until(timeline, position);
     if (signal === null) return;
     if (!isPlaying) return this.play(signal);
+    this.#setOff();
     this.stops.until = signal;
     this.#reroute();
   }
@@ -169,10 +180,10 @@ export class Transport {
       this.stops.loop = null;
       const text =
         'Nothing of the selection is sent, so there is nothing to repeat. Select some source first.';
-      this.#notices.tell({ tone: 'news', text, topic: 'loop' });
+      this.refuse(text);
       return;
     }
-    this.#notices.settle('loop');
+    this.forgive();
     this.#reroute();
     if (loop === null) return;
     const isInside =
@@ -190,6 +201,16 @@ export class Transport {
       this.hearing = null;
       this.#notices.fail(error);
     }
+  }
+
+  /** Says why nothing comes of what was asked, until something else is. */
+  refuse(text: string): void {
+    this.#notices.retell({ tone: 'news', text, topic: REFUSED });
+  }
+
+  /** Takes back what was refused: the person goes on. */
+  forgive(): void {
+    this.#notices.settle(REFUSED);
   }
 
   /** Lets what sounds be as it is set and parted now. It goes on where it is, without a symbol lost. */
@@ -210,6 +231,19 @@ export class Transport {
       this.position = stand.position;
       this.#rest('paused');
     }
+  }
+
+  /** Where it will play on from: stopped, from the beginning of what is repeated. */
+  #standing(): Units {
+    const timeline = this.#onAir.transmission?.timeline;
+    const loop = this.phase === 'stopped' && timeline !== undefined ? this.stops.loopOf(timeline) : null;
+    return loop === null || timeline === undefined ? this.position : startOf(timeline, loop.from);
+  }
+
+  /** It is sent somewhere. */
+  #setOff(): void {
+    this.forgive();
+    this.moves++;
   }
 
   #rewind(): void {

@@ -46,6 +46,27 @@ test('keeps the symbol that sounds in view, down the lines and along a long one'
   }
 });
 
+test('shows where it was sent, though one has just clicked in the source; Space plays from the position too', async ({
+  launch,
+  folder,
+}) => {
+  const python = makePythonWithDecoder(folder());
+  writeFileSync(join(python.library, 'down.py'), 'e\n'.repeat(200));
+  const { page } = await launch({ env: python.env });
+  await indexAt(page, python.library);
+  await openModule(page, 'down.py');
+  await page.locator('.cm-line').first().click();
+  const position = page.getByRole('slider', { name: 'Position' });
+  await position.press('End');
+  await position.press('ArrowLeft');
+  await expect(page.locator('.sounding, .sounding-end').first()).toBeInViewport();
+  await position.press('Home');
+  await position.press(' ');
+  await expect(page.getByRole('button', { name: 'Pause' })).toBeVisible();
+  await position.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+});
+
 test('plays again what came to its end', async ({ launch, folder }) => {
   const python = makePythonWithDecoder(folder());
   writeFileSync(join(python.library, 'tiny.py'), 'e = 1\n');

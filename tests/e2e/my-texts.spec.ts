@@ -32,6 +32,8 @@ test('any text is heard: from a file, dropped or pasted, and is there after a re
 
   await page.getByRole('button', { name: 'Open', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Paste a text…' }).click();
+  await page.getByRole('textbox', { name: 'Text' }).press('?'); // a question, and not the shortcuts
+  await expect(page.getByRole('dialog')).toHaveCount(1);
   await page.getByRole('textbox', { name: 'Text' }).fill('CQ CQ');
   await page.getByRole('dialog').getByRole('button', { name: 'Open' }).click();
   await expect(page.getByRole('heading', { name: 'CQ CQ' })).toBeVisible();

@@ -189,13 +189,16 @@ test('keeps how it sounds for the next time', async ({ launch, folder }) => {
   const data = folder();
   const first = await launch({ data });
   await withSample(first.page);
+  await first.page.getByLabel(/^Spacing: /).click();
+  await first.page.getByRole('option', { name: /^spaced/ }).click();
   await first.page.getByRole('button', { name: /^Sound:/ }).click();
   const card = first.page.getByRole('dialog', { name: 'Sound' });
+  await card.getByRole('slider', { name: 'Edges' }).press('End');
   await card.getByRole('radio', { name: 'Sounder' }).check();
+  await expect(card.getByRole('slider', { name: 'Edges' })).toBeDisabled(); // a sounder has none
   await card.getByRole('radio', { name: 'Bug' }).check();
   await card.getByRole('checkbox', { name: /^Lamp/ }).check();
   await card.getByRole('checkbox', { name: /^Noise/ }).check();
-  await card.getByRole('slider', { name: 'Edges' }).press('End');
   await card.getByRole('slider', { name: 'Effective speed' }).press('Home');
   await first.close();
   const { page } = await launch({ data });

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { EngineCalls } from '../../../core/bridge.ts';
 import { countSymbols } from '../../../core/count/count.ts';
+import type { SymbolCode } from '../../../core/count/symbol.ts';
 import { sounderError } from '../../../core/errors.ts';
 import type { Module, ModuleSource } from '../../../core/python/installation.ts';
 import { noLandmarks } from '../../../core/python/landmarks.ts';
@@ -22,11 +23,13 @@ import {
   saveText,
   storedText,
   storedTexts,
+  type StoredText,
   type TextRecord,
 } from '../../../db/texts/texts.ts';
 import { decodeText } from '../../python/decode.ts';
 import { readBeginning } from '../../read-text.ts';
 import { guarded } from '../guarded.ts';
+import { takingTurns } from '../index/turn.ts';
 import type { EngineDuties } from '../protocol.ts';
 
 /** The engine's answers on texts that are added and deleted. */
@@ -57,19 +60,35 @@ export function textModule(database: Database, module: number): ModuleSource {
   return { module: asModule(stored), text: stored.text };
 }
 
-/** How long each text takes. */
-export function measureTexts(database: Database, costs: ModuleCosts): readonly ModuleUnits[] {
+/**
+ * How long each text takes. After each of them, which may be of megabytes, others have a turn; one that is deleted
+ * meanwhile is left out. Throws `cancelled` soon after the signal.
+ */
+export async function measureTexts(
+  database: () => Database,
+  costs: ModuleCosts,
+  signal: AbortSignal,
+): Promise<readonly ModuleUnits[]> {
+  const turn = takingTurns(signal);
   const costOf = costing(costs);
-  return storedTexts(database).map((record) => {
-    const { module, text } = textModule(database, asModule(record).id);
-    const source = padded(Buffer.from(text));
-    const { codes, counts } = countSymbols(source, isPython(module) ? scan(source) : noLandmarks);
-    let units = 0;
-    codes.forEach((code, at) => {
-      units += costOf(code) * (counts[at] ?? 0);
-    });
-    return { module: module.id, units };
+  const measured: ModuleUnits[] = [];
+  for (const { id } of storedTexts(database())) {
+    const stored = storedText(database(), id);
+    if (stored !== null) measured.push(unitsOf(stored, costOf));
+    await turn();
+  }
+  return measured;
+}
+
+function unitsOf({ text, ...record }: StoredText, costOf: (code: SymbolCode) => number): ModuleUnits {
+  const module = asModule(record);
+  const source = padded(Buffer.from(text));
+  const { codes, counts } = countSymbols(source, isPython(module) ? scan(source) : noLandmarks);
+  let units = 0;
+  codes.forEach((code, at) => {
+    units += costOf(code) * (counts[at] ?? 0);
   });
+  return { module: module.id, units };
 }
 
 function addText(database: Database, given: string, bytes: Uint8Array): Module {

@@ -1,3 +1,5 @@
+import type { Focus } from '../../components/focus-of.ts';
+
 /** What a key asks of the transport. */
 export type TransportKey =
   'toggle' | 'back' | 'line-back' | 'symbol' | 'line' | 'breakpoint' | 'continue' | 'loop';
@@ -10,12 +12,6 @@ export interface Pressed {
   readonly altKey: boolean;
   readonly shiftKey: boolean;
 }
-
-/**
- * What has the focus. `field`: what takes letters or arrows itself, a text field, a menu, a slider. `button`: Space
- * presses it. `source`: the arrows move the cursor there. `sheet`: something lies over the window.
- */
-export type Focus = 'field' | 'button' | 'source' | 'sheet' | 'other';
 
 /** The keys of the transport, as the tooltips and the shortcut sheet name them. */
 export const transportKeys: Readonly<Record<TransportKey, string>> = {
@@ -44,19 +40,8 @@ export function transportKey(pressed: Pressed, focus: Focus): TransportKey | nul
   const named = functions[pressed.key];
   if (named !== undefined) return named;
   if (focus === 'field') return null;
-  if (pressed.key === ' ') return focus === 'button' ? null : 'toggle';
-  if (pressed.key === 'l') return 'loop';
-  return focus === 'source' ? null : (arrows[pressed.key] ?? null);
-}
-
-const FIELDS =
-  'input, textarea, select, [role="menu"], [role="listbox"], [role="slider"], [role="combobox"], [role="radiogroup"]';
-
-/** What an element that has the focus is to the transport. */
-export function focusOf(element: Element | null): Focus {
-  if (element === null) return 'other';
-  if (element.closest('[role="dialog"]') !== null) return 'sheet';
-  if (element.closest('[data-source]') !== null) return 'source';
-  if (element.closest(FIELDS) !== null) return 'field';
-  return element.closest('button, a, [role="button"], [role="switch"]') === null ? 'other' : 'button';
+  if (pressed.key === ' ') return focus === 'button' || focus === 'choice' ? null : 'toggle';
+  if (pressed.key.toLowerCase() === 'l') return 'loop'; // Caps Lock may be on
+  const takesArrows = focus === 'source' || focus === 'slider' || focus === 'choice';
+  return takesArrows ? null : (arrows[pressed.key] ?? null);
 }

@@ -1,9 +1,11 @@
+import type { Focus } from '../../components/focus-of.ts';
 import type { Listening } from '../../state/listening.svelte.ts';
 import type { Stretch } from '../../state/stops.svelte.ts';
-import type { Focus, TransportKey } from './keys.ts';
+import type { TransportKey } from './keys.ts';
 
 /** Does what a key asks for. A breakpoint goes to the cursor where the source has the focus, else to what sounds. */
 export function performKey(asks: TransportKey, listening: Listening, selection: Stretch, focus: Focus): void {
+  listening.transport.forgive();
   switch (asks) {
     case 'toggle':
       void listening.transport.toggle();

@@ -54,6 +54,12 @@ describe('a WAV that is read', () => {
     );
   });
 
+  test.each([32, 64] as const)('of floats of %i bits has silence for what is no number', (bits) => {
+    const storing = { ...PLAIN, tag: 3, bits } as const;
+    const { sound } = read(wav(storing, [0.5, NaN, Infinity, -Infinity, 1e38, 0.25]));
+    expect(sound).toEqual([0.5, 0, 0, 0, 0, 0.25]);
+  });
+
   test('is the one that was written', () => {
     const sound = Float32Array.from({ length: 1000 }, (_, at) => Math.sin(at));
     const again = read(joined(wavHeader(48_000, 1000), wavSamples(sound)), 333);

@@ -49,25 +49,29 @@ function copied(reading: Reading): Copy {
 const complaintOf = (reading: Reading) => (reading.kind === 'refused' ? reading.error.message : 'none');
 
 describe('what was heard, by its codebook', () => {
-  test.each(made)('is any text again, byte by byte, by %s', (method) => {
-    const spacings: readonly Spacing[] = bookBy(method).prefixFree ? ['run-on', 'spaced'] : ['spaced'];
-    const text = fc.string({
-      unit: fc.oneof(fc.constantFrom('if ', '"""', '\n', 'x'), fc.string({ unit: 'binary' })),
-      minLength: 1,
-    });
-    fc.assert(
-      fc.property(text, anyTallies(), fc.constantFrom(...spacings), (text, tallies, spacing) => {
-        fc.pre(text !== '');
-        const book = codebookBy(method, tallies);
-        expect(copied(readCopy(heardOf(text, book, spacing), book, true))).toEqual({
-          kind: 'copied',
-          text,
-          unknown: 0,
-          isCutShort: false,
-        });
-      }),
-    );
-  });
+  test.each(made)(
+    'is any text again, byte by byte, by %s',
+    (method) => {
+      const spacings: readonly Spacing[] = bookBy(method).prefixFree ? ['run-on', 'spaced'] : ['spaced'];
+      const text = fc.string({
+        unit: fc.oneof(fc.constantFrom('if ', '"""', '\n', 'x'), fc.string({ unit: 'binary' })),
+        minLength: 1,
+      });
+      fc.assert(
+        fc.property(text, anyTallies(), fc.constantFrom(...spacings), (text, tallies, spacing) => {
+          fc.pre(text !== '');
+          const book = codebookBy(method, tallies);
+          expect(copied(readCopy(heardOf(text, book, spacing), book, true))).toEqual({
+            kind: 'copied',
+            text,
+            unknown: 0,
+            isCutShort: false,
+          });
+        }),
+      );
+    },
+    30_000,
+  );
 
   test.each([
     ['itu', 'Hello,\n  World é × 1', 'HELLO, WORLD É X 1'],

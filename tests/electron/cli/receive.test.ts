@@ -78,6 +78,8 @@ describe('receive', { timeout: 60_000 }, () => {
       input: ' Hello,\n\n  World ',
     });
     expect(received(out, '--method', 'itu')).toEqual({ code: 0, out: 'HELLO, WORLD', said: '' });
+    const { said } = received(out, '--method', 'wabun');
+    expect(said).toBe('sounder: nothing in it goes over to Wabun (DO); it was read as International Morse\n');
   });
 
   test('hears stdin, and tells programs what it heard', () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { codebookJson } from '../../../core/codebook/json.ts';
@@ -88,7 +88,8 @@ describe('send', () => {
   test('sends a .py by its keywords, and any other text by its characters', () => {
     const length = (name: string) => readFileSync(sent('def', ['--codebook', book], name).wav).length;
     expect(length('a.py')).not.toBe(length('a.txt'));
-    expect(length('a.py')).toBe(readFileSync(sent('def', ['--codebook', book], 'b.py').wav).length);
+    expect(length('a.py')).toBe(length('b.py'));
+    expect(length('a.py')).toBe(length('b.PYW'));
   });
 
   test('takes text from stdin', () => {
@@ -101,7 +102,9 @@ describe('send', () => {
     const pythons = tempFolder();
     writeTree(join(pythons, 'versions/98.1.0/lib/python98.1'), { 'os.py': 'aaab' });
     const dataFolder = join(tempFolder(), 'data');
-    expect(sent('ab', [], 'a.txt', { pythons, dataFolder }).code).toBe(0);
+    const { code, said } = sent('ab', [], 'a.txt', { pythons, dataFolder });
+    expect(code).toBe(0);
+    expect(said).toMatch(/^sounder: by a huffman codebook of what was counted in [^\n]*python98\.1\n$/);
     expect(readdirSync(dataFolder)).toContain('sounder.db');
   });
 
@@ -120,6 +123,7 @@ describe('send', () => {
 
   test.each([
     [['--wpm', '4'], '--wpm takes a number from 5 to 100, not 4'],
+    [['--wpm', ''], '--wpm takes a number from 5 to 100, not an empty one'],
     [['--wpm', 'fast'], '--wpm takes a number from 5 to 100, not fast'],
     [['--wpm', '20', '--effective', '21'], '--effective is above --wpm'],
     [['--pitch', '2000'], '--pitch takes a number from 300 to 1200, not 2000'],
@@ -142,6 +146,21 @@ describe('send', () => {
     expect(sounder(['send', fileWith('e'), '--out', ''])).toMatchObject({ code: 2 });
   });
 
+  test('never writes over what it is made from, whatever that is called', () => {
+    const file = fileWith('e', 'hi.txt');
+    const link = join(tempFolder(), 'linked.txt');
+    symlinkSync(file, link);
+    for (const args of [
+      [file, ...itu, '--out', file],
+      [link, ...itu, '--out', file],
+      [file, '--codebook', book, '--out', book],
+    ]) {
+      const { code, said } = sounder(['send', ...args]);
+      expect({ code, said }).toMatchObject({ code: 2, said: expect.stringContaining('over') as string });
+    }
+    expect(readFileSync(file, 'utf8')).toBe('e');
+  });
+
   test('says why it cannot read, send or write, and leaves nothing', () => {
     const said = (...args: string[]) => {
       const ended = sounder(['send', ...itu, ...args]);
@@ -151,7 +170,9 @@ describe('send', () => {
     const place = tempFolder();
     const out = join(place, 'a.wav');
     expect(said(join(place, 'absent.py'), '--out', out)).toContain('cannot be read (ENOENT');
-    expect(said(fileWith(''), '--out', out)).toContain('There is nothing to be heard');
+    expect(said(fileWith(''), '--out', out)).toContain(
+      'There is nothing to be heard: there is nothing in it',
+    );
     expect(said(fileWith(' \n'), '--out', out)).toContain('There is nothing to be heard');
     expect(said(fileWith('e'), '--out', join(place, 'absent/a.wav'))).toContain(
       'a.wav cannot be written (ENOENT',
@@ -172,7 +193,7 @@ describe('send', () => {
     const long = fileWith('0'.repeat(60_000));
     const { code, said } = sounder(['send', long, ...itu, '--wpm', '5', '--rate', '22050', '--out', out]);
     expect(code).toBe(1);
-    expect(said).toMatch(/more than the 4 GiB .* Have it in 4 parts, or send less of it\./);
+    expect(said).toMatch(/more than the 4 GiB .* Have it in 4 parts \(--parts\), or send less of it\./);
     expect(readdirSync(join(out, '..'))).toEqual([]);
   });
 

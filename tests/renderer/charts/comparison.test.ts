@@ -11,6 +11,7 @@ const code = (
   code: name,
   spacing: name === 'itu' || name === 'wabun' ? 'spaced' : 'run-on',
   units,
+  parting: name === 'itu' ? units / 2 : 0,
   isLeast: false,
   losses: { noSignal: [], noSignalShare, alteredShare },
 });
@@ -32,6 +33,12 @@ describe('the bars of a comparison', () => {
       ['spaced', 0.45, ['International Morse', 0.5]],
       ['run-on', 0.9, ['Mine', 0.75], ['Huffman', 1]],
     ]);
+  });
+
+  test('take longer with longer gaps, and have no least then', () => {
+    const [spaced, runOn] = comparisonGroups(codes, { runOn: 180, spaced: 90 }, names, 5);
+    expect(spaced).toMatchObject({ bound: null, bars: [{ units: 300, length: 1 }] });
+    expect(runOn?.bars.map(({ units }) => units)).toEqual([150, 200]);
   });
 
   test('show what loses something, and which is in use', () => {

@@ -12,12 +12,13 @@ function reportsOf(job: Job): readonly Report[] {
   perform(job, (report) => reports.push(report));
   return reports;
 }
-const compared = (text: string | null, kept = false) =>
+const compared = (text: string | null, kept = false, spacing: 'spaced' | null = null) =>
   reportsOf({
     kind: 'compare',
     isPython: true,
     tallies,
     maxLength: 12,
+    spacing,
     kept: kept ? huffmanCodebook(talliesOf('xyz')) : null,
     text,
   }).flatMap((report) => (report.kind === 'compared' ? [report.compared] : []));
@@ -78,12 +79,20 @@ describe('methods that are compared', () => {
       isPython: true,
       tallies,
       maxLength: 12,
+      spacing: null,
       kept: null,
       text: null,
     });
     const units = (code: string) => compared(null).find((each) => each.code === code)?.units ?? 0;
     expect(bounds?.kind === 'bounds' && bounds.bounds.runOn).toBeLessThanOrEqual(units('fastest-prefix'));
     expect(units('fastest-prefix')).toBeLessThanOrEqual(units('huffman-dots'));
+  });
+
+  test('part letters as is wanted, where the codebook leaves it open', () => {
+    const of = (spacing: 'spaced' | null) =>
+      compared('abc', false, spacing).find(({ code }) => code === 'huffman');
+    expect(of('spaced')).toMatchObject({ spacing: 'spaced', units: (of(null)?.units ?? 0) + 3 * 2 });
+    expect(of('spaced')?.parting).toBeGreaterThan(0);
   });
 
   test('have a kept codebook beside them', () => {
@@ -97,6 +106,7 @@ describe('methods that are compared', () => {
         isPython,
         tallies: talliesOf('if x'),
         maxLength: 12,
+        spacing: null,
         kept: null,
         text: 'if',
       });
@@ -110,6 +120,7 @@ describe('methods that are compared', () => {
       isPython: true,
       tallies,
       maxLength: 12,
+      spacing: null,
       kept: null,
       text: '',
     }).map(({ kind }) => kind);

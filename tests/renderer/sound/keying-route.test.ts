@@ -53,6 +53,16 @@ describe('keying', () => {
     );
   });
 
+  test('forgets the rounds of a short loop as it goes', () => {
+    const quick = unitLength(wordsPerMinute(100));
+    const distinct = [{ symbol: 'CHAR:e' as const, kind: 'sent' as const, letters: ['.'] }];
+    const timeline = buildTimeline({ ...signals, distinct }, 'run-on');
+    const { keying } = keyed({ halts: [], loop: { from: 0, to: 1 } }, { timeline, unit: quick });
+    run(keying, 0, 60);
+    const middles = [3, 20, 50].map((time) => keying.positionAt(time + quick));
+    expect(new Set(middles)).toEqual(new Set([0])); // of what is forgotten it knows but where the oldest round begins
+  });
+
   test('goes on from a halt, and stands before the next one', () => {
     const { key, keying } = keyed({ halts: [2, 5], loop: null }, {}, 2);
     run(keying, 0, 30);

@@ -42,9 +42,9 @@ export class PaperOutput implements Sink {
   get heard(): number {
     return this.now;
   }
-  wake(): Promise<void> {
+  wake(): Promise<boolean> {
     this.isAwake = !this.isDead;
-    return Promise.resolve();
+    return Promise.resolve(this.isAwake);
   }
   sleep(): Promise<void> {
     this.isAwake = false;
@@ -54,9 +54,8 @@ export class PaperOutput implements Sink {
     this.#looks.add(look);
     return () => this.#looks.delete(look);
   }
-  async isAlive(): Promise<boolean> {
-    await this.wake();
-    return this.isAwake;
+  isAlive(): Promise<boolean> {
+    return this.wake();
   }
   close(): Promise<void> {
     this.isClosed = true;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildTimeline, startOf, type Timeline } from '../../../core/timeline/timeline.ts';
 import { hertz, units, wordsPerMinute } from '../../../core/units.ts';
+import { HORIZON } from '../../../renderer/sound/keying.ts';
 import { Player, type Stand } from '../../../renderer/sound/player.ts';
 import { PaperOutput } from './paper-output.ts';
 import { defaultVoice as voice } from './voices.ts';
@@ -88,6 +89,75 @@ describe('a player', () => {
     expect(output.graph.voice).toMatchObject({ pitch: 800, volume: 10 });
   });
 
+  test('has the parting and the way that were set while it opened, and woke', async () => {
+    const output = new PaperOutput();
+    const { player, stands } = playerOn(output);
+    const timeline = timelineOf('.-', '-.', '..', '--');
+    const spaced = buildTimeline(timeline.signals, 'spaced');
+    const begun = player.play(timeline, startOf(timeline, 1));
+    player.change({ timeline: spaced });
+    await Promise.resolve(); // it is open, and wakes
+    player.change({ route: { halts: [3], loop: null } });
+    expect(player.position()).toBe(startOf(spaced, 1));
+    await begun;
+    output.pass(5);
+    expect(output.gate.marks()).toHaveLength(4);
+    expect(stands).toEqual([{ kind: 'halt', position: startOf(spaced, 3) }]);
+  });
+
+  test('has what was set while it went on elsewhere', async () => {
+    const output = new PaperOutput();
+    const another = new PaperOutput();
+    const { player, stands } = playerOn(output, another);
+    const timeline = timelineOf('.-', '--.', '..', '--');
+    const spaced = buildTimeline(timeline.signals, 'spaced');
+    await player.play(timeline, units(0));
+    output.pass(0.6); // in the second symbol
+    another.isAlive = () => {
+      player.change({ timeline: spaced, route: { halts: [3], loop: null } });
+      return another.wake();
+    };
+    await output.takeAway({ forGood: true });
+    another.pass(5);
+    expect(another.gate.marks()).toHaveLength(5);
+    expect(stands).toEqual([{ kind: 'halt', position: startOf(spaced, 3) }]);
+  });
+
+  test('goes elsewhere when its device does not wake, and says so when none does', async () => {
+    const dead = new PaperOutput();
+    dead.isDead = true;
+    const another = new PaperOutput();
+    const lively = playerOn(dead, another);
+    await lively.player.play(timelineOf('.-', '--.'), units(0));
+    another.pass(5);
+    expect(another.gate.marks()).toHaveLength(5);
+    const timeline = timelineOf('.-', '--.');
+    const { player, stands } = playerOn(dead);
+    await player.play(timeline, startOf(timeline, 1));
+    expect(stands).toEqual([{ kind: 'lost', position: startOf(timeline, 1) }]);
+    expect(player.position()).toBeNull();
+  });
+
+  test('goes elsewhere when its clock says that it runs, and does not', async () => {
+    const output = new PaperOutput();
+    output.isAlive = () => Promise.resolve(false);
+    const another = new PaperOutput();
+    const { player } = playerOn(output, another);
+    await player.play(timelineOf('.-', '--.'), units(0));
+    await new Promise((resolve) => setTimeout(resolve)); // what follows from it follows at once
+    another.pass(5);
+    expect(another.gate.marks()).toHaveLength(5);
+  });
+
+  test('makes noise that sets in while it sounds as far ahead as the rest', async () => {
+    const output = new PaperOutput();
+    const { player } = playerOn(output);
+    await player.play(timelineOf('-----'), units(0));
+    output.graph.filled = 0;
+    player.change({ voice: { ...voice, conditions: { ...voice.conditions, noise: 10 } } });
+    expect(output.graph.filled).toBe(output.now + HORIZON);
+  });
+
   test('tells where it was stopped', async () => {
     const output = new PaperOutput();
     const { player } = playerOn(output);
@@ -144,7 +214,7 @@ describe('a player', () => {
     await player.play(timelineOf('-----'), units(0));
     output.pass(0.2);
     expect(output.graph.begun).toBeCloseTo(0.03, 9);
-    expect(output.graph.filled).toBeGreaterThan(output.now + 0.8);
+    expect(output.graph.filled).toBeGreaterThan(output.now + HORIZON - 0.2);
     player.stop();
     expect(output.graph.begun).toBeNull();
   });

@@ -118,6 +118,21 @@ describe('the window', () => {
     expect(app.listening.transmission?.source.module.id).toBe(-2);
   });
 
+  test('leaves open what a person opened while the text before was being deleted', async () => {
+    const slow = new Later<undefined>();
+    const { app } = await started({
+      locate: () => Promise.resolve([builtIn]),
+      readModule: (id) => Promise.resolve({ module: moduleOf(id, BUILT_IN), text: 'a' }),
+      deleteText: () => slow.promise,
+    });
+    await app.listen(moduleOf(-1, BUILT_IN));
+    const deleted = app.deleteText(moduleOf(-1, BUILT_IN));
+    await app.listen(moduleOf(-2, BUILT_IN));
+    slow.resolve(undefined);
+    await deleted;
+    expect(app.listening.transmission?.source.module.id).toBe(-2);
+  });
+
   test('goes on with an index that stopped as soon as it is asked to', async () => {
     const slow = new Later<readonly Installation[]>();
     const list = () => Promise.resolve([installation(13, { index: { kind: 'none' } }), builtIn]);

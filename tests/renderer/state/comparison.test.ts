@@ -9,6 +9,7 @@ import { Later, talliesOf } from './fake-bridge.ts';
 const subject: Subject = {
   tallies: talliesOf('abc'),
   maxLength: 12,
+  spacing: null,
   kept: null,
   isPython: true,
   text: 'abc',

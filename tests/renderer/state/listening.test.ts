@@ -17,6 +17,7 @@ const book = {
   codebook: huffmanCodebook(talliesOf('abcdefgh\n')),
   areas: defaultAreas,
   kept: null,
+  tallies: [],
   limit: null,
 };
 const sourceOf = (id: number, text = 'abc\n'): ModuleSource => ({ module: moduleOf(id, 1), text });

@@ -68,6 +68,18 @@ describe('texts', () => {
     expect(kept()).toEqual([]);
   });
 
+  test('that were dropped together are all stored, each that cannot be by its own complaint', async () => {
+    const { texts: mine, notices, kept } = texts();
+    const files = [file('a.wav', 'RIFF'), file('b.txt', 'b'), file('c.WAV', 'RIFF'), file('d.txt', 'd')];
+    expect(await mine.addFiles(files)).toMatchObject({ path: 'b.txt' });
+    expect(kept().map(({ path }) => path)).toEqual(['d.txt', 'b.txt']);
+    expect(notices.list.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^a\.wav cannot be sent: it is a recording, which Decode a recording…/),
+      expect.stringMatching(/^c\.WAV cannot be sent/),
+      '2 texts were stored under My texts, where you choose among them. b.txt is open.',
+    ]);
+  });
+
   test('that one did not choose after all are none, and no fault', async () => {
     const { texts: mine, notices } = texts({ openText: () => Promise.resolve(null) });
     expect(await mine.open()).toBeNull();

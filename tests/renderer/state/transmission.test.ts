@@ -12,7 +12,7 @@ import {
 import { moduleOf, talliesOf } from './fake-bridge.ts';
 
 const book = huffmanCodebook(talliesOf('abc'));
-const by = { codebook: ituCodebook(), areas: [], kept: null, limit: null };
+const by = { codebook: ituCodebook(), tallies: [], areas: [], kept: null, limit: null };
 
 describe('a transmission', () => {
   test('by International Morse loses case and what has no signal', () => {

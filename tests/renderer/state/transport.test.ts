@@ -15,6 +15,7 @@ const book = {
   codebook: huffmanCodebook(talliesOf('abcdefgh\n')),
   areas: defaultAreas,
   kept: null,
+  tallies: [],
   limit: null,
 };
 
@@ -111,13 +112,16 @@ describe('the transport', () => {
     expect(listening.transport.signalIndex - at).toBeLessThanOrEqual(2);
   });
 
-  test('goes on to the cursor, and not to one that lies behind', async () => {
-    const { listening, output, timeline } = await open();
+  test('goes on to the cursor, and not to one that lies behind, which it says', async () => {
+    const { listening, output, notices, timeline } = await open();
     await listening.transport.steps.onTo(6);
     output.pass(20);
     expect(listening.transport.position).toBe(startOf(timeline, 6));
     await listening.transport.steps.onTo(2);
     expect(listening.transport.phase).toBe('paused');
+    expect(notices.list[0]?.text).toContain('The cursor stands at what sounds');
+    await listening.transport.play();
+    expect(notices.list).toEqual([]);
   });
 
   test('plays to the end after the last symbol, and is at the beginning again', async () => {
@@ -153,6 +157,36 @@ describe('the transport', () => {
     expect(listening.transport.position).toBe(0);
   });
 
+  test('stays stopped when it is asked to go back', async () => {
+    const { listening } = await open();
+    await listening.transport.steps.back();
+    await listening.transport.steps.lineBack();
+    expect(listening.transport.phase).toBe('stopped');
+  });
+
+  test('begins with what is repeated after Stop, and steps through it', async () => {
+    const { listening, timeline } = await open();
+    await listening.transport.setLoop({ from: 4, to: 6 });
+    await listening.transport.play();
+    listening.transport.stop();
+    await listening.transport.play();
+    expect(listening.transport.position).toBe(startOf(timeline, 4));
+    listening.transport.stop();
+    await listening.transport.steps.symbol();
+    expect(listening.transport.stops.until).toBe(5);
+  });
+
+  test('tells of each time that it is sent somewhere, and not of what it comes to by itself', async () => {
+    const { listening, output } = await open();
+    await listening.transport.play();
+    const before = listening.transport.moves;
+    output.pass(5);
+    look();
+    expect(listening.transport.moves).toBe(before);
+    await listening.transport.steps.goTo(4);
+    expect(listening.transport.moves).toBeGreaterThan(before);
+  });
+
   test('plays a selection round and round until it is let go', async () => {
     const { listening, output, timeline } = await open();
     await listening.transport.setLoop({ from: 4, to: 6 });
@@ -172,6 +206,8 @@ describe('the transport', () => {
     await listening.transport.setLoop({ from: 4, to: 4 });
     expect(listening.transport.stops.loop).toBeNull();
     expect(notices.list[0]?.text).toContain('Nothing of the selection');
+    await listening.transport.play();
+    expect(notices.list).toEqual([]);
   });
 
   test('goes on where it is, and loses no mark, when effective speed and parting change while it plays', async () => {
@@ -210,6 +246,28 @@ describe('the transport', () => {
     expect(listening.transport.isLit).toBe(true);
     listening.transport.pause();
     expect(listening.transport.isLit).toBe(false);
+  });
+
+  test('minds a step that is asked for, and a speed that is set, before it sounds', async () => {
+    const { listening, output, timeline, marksUpTo } = await open();
+    const begun = listening.transport.play();
+    listening.setSound({ spacing: 'spaced' });
+    await listening.transport.steps.symbol();
+    await begun;
+    output.pass(30);
+    expect(output.gate.marks()).toHaveLength(marksUpTo(1));
+    expect(listening.transport.phase).toBe('paused');
+    expect(listening.transport.position).toBeGreaterThan(startOf(timeline, 1));
+  });
+
+  test('stays where it was when there is no sound to be had', async () => {
+    const { listening, output, notices, timeline } = await open();
+    await listening.transport.steps.goTo(4);
+    output.wake = () => Promise.reject(new Error('no device'));
+    await listening.transport.play();
+    expect(listening.transport.phase).toBe('paused');
+    expect(listening.transport.position).toBe(startOf(timeline, 4));
+    expect(notices.list).toHaveLength(1);
   });
 
   test('stands where it was when the sound is lost, and says so', async () => {
