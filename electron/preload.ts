@@ -29,6 +29,8 @@ const callNames = {
   deleteText: true,
   listNotes: true,
   readTallies: true,
+  listReferences: true,
+  readCorpora: true,
   measureModules: true,
   cancelExport: true,
   cancelDecoding: true,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Area } from '../count/area.ts';
 import type { SymbolCode } from '../count/symbol.ts';
 import type { ErrorCode } from '../errors.ts';
-import type { InstallationId } from '../python/installation.ts';
+import type { AreaTotals, Implementation, InstallationId } from '../python/installation.ts';
 
 /** What can be compared, by name: an installation, or a reference table by the version it is for, as `3.12`. */
 export type CorpusName =
@@ -23,6 +23,23 @@ export const corpusNamesSchema = v.pipe(
   v.maxLength(MOST_CORPORA + 1),
   v.readonly(),
 );
+
+/** A table of counts that came with Sounder, or why it cannot be used. */
+export type Reference =
+  | {
+      readonly kind: 'table';
+      /** What it is asked for by: `3.12`. */
+      readonly version: string;
+      readonly implementation: Implementation;
+      /** The version that was counted: `3.12.1`. */
+      readonly python: string;
+      /** What was counted, and the command that counted it. */
+      readonly source: string;
+      readonly command: string;
+      readonly isTrimmed: boolean;
+      readonly totals: Readonly<Record<Area, AreaTotals>>;
+    }
+  | { readonly kind: 'damaged'; readonly version: string; readonly message: string };
 
 /** What was counted in one area: parallel arrays, in any order and no code twice. */
 export interface AreaCounts {
@@ -53,7 +70,7 @@ export interface CountedCorpus {
   readonly isWhole: boolean;
   /** Whether its library is known to lack modules that its version has. */
   readonly isTrimmed: boolean;
-  /** Only the areas of which it has files. */
+  /** Only the areas of which it has files, counted or not. */
   readonly areas: Readonly<Partial<Record<Area, AreaCounts>>>;
 }
 

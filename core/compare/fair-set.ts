@@ -82,12 +82,15 @@ export function unfairWords(unfair: Unfair): string {
 
 /** An area that was left out and whose lack it is: `no tests in CPython 3.11.2`. */
 export function leftOutWords({ area, lacking }: LeftOut): string {
-  return `no ${area} in ${lacking.join(' and ')}`;
+  return `no ${area} in ${lacking.join(', ')}`;
 }
 
+/** Those without a file there; or, where all have some, those of whose files nothing was counted. */
 function lackingOf(corpora: readonly CountedCorpus[], area: Area): readonly string[] {
-  // Files with nothing in them are no part of a comparison either.
-  return corpora.filter(({ areas }) => (areas[area]?.codes.length ?? 0) === 0).map(({ title }) => title);
+  const without = corpora.filter(({ areas }) => (areas[area]?.filesThere ?? 0) === 0);
+  const lacking =
+    without.length > 0 ? without : corpora.filter(({ areas }) => areas[area]?.codes.length === 0);
+  return lacking.map(({ title }) => title);
 }
 
 function cutTo(corpus: CountedCorpus, areas: readonly Area[]): FairCorpus {

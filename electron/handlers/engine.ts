@@ -22,6 +22,8 @@ export function engineCalls(engine: Pick<Supervisor, 'call'>): EngineCalls {
     deleteText: forward('deleteText'),
     listNotes: forward('listNotes'),
     readTallies: forward('readTallies'),
+    listReferences: forward('listReferences'),
+    readCorpora: forward('readCorpora'),
     measureModules: forward('measureModules'),
     cancelExport: forward('cancelExport'),
     cancelDecoding: forward('cancelDecoding'),
