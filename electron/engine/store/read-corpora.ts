@@ -66,8 +66,8 @@ function installationCountable(database: Database, installation: Installation): 
   const { id, index, version, library } = installation;
   if (index.kind === 'none' || (index.kind !== 'done' && index.files === 0))
     throw sounderError('not-indexed');
-  const filesIn = (area: Area) => storedTotals(database, id, [area]).files;
   const isRead = (area: Area) => area !== 'site-packages' || index.kind !== 'done' || index.hasSitePackages;
+  const filesIn = (area: Area) => (isRead(area) ? storedTotals(database, id, [area]).files : 0);
   return {
     facts: {
       key: `installation ${id}`,
