@@ -2,6 +2,7 @@
 import { benchAudio } from './audio.ts';
 import { benchCodebookTable } from './codebook-table.ts';
 import { benchCodebook } from './codebook.ts';
+import { benchCompare } from './compare.ts';
 import { benchGrowth } from './growth.ts';
 import { benchHeap } from './heap.ts';
 import { benchIndex } from './index.ts';
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   heap: benchHeap,
   codebook: benchCodebook,
   'codebook-table': benchCodebookTable,
+  compare: benchCompare,
   audio: benchAudio,
   growth: benchGrowth,
 };
