@@ -12,7 +12,12 @@ const inQuotes = /[",\r\n]/;
  * take a codeword of dashes for a formula, and must be told that the column is text.
  */
 export function codebookCsv(entries: Codebook['entries']): string {
-  return [HEADER, ...entries.map(fields)].map((row) => `${row.map(csvField).join(',')}\r\n`).join('');
+  return csvText([HEADER, ...entries.map(fields)]);
+}
+
+/** Rows as comma-separated values (RFC 4180). */
+export function csvText(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(csvField).join(',')}\r\n`).join('');
 }
 
 /**

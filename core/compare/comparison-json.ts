@@ -8,9 +8,9 @@ import { hasMoved, movedSymbols } from './moved-symbols.ts';
 import { movesAlong } from './moves.ts';
 
 /** What a comparison's file says it is. */
-export const COMPARISON_FORMAT = 'sounder-comparison';
+const COMPARISON_FORMAT = 'sounder-comparison';
 /** The version of its schema. */
-export const COMPARISON_VERSION = 1;
+const COMPARISON_VERSION = 1;
 
 /**
  * A comparison as a file. Every list of figures has a place for each of `corpora`, oldest version first. In

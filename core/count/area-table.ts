@@ -10,7 +10,7 @@ export const TABLE_FORMAT = 'sounder-table';
 export const TABLE_VERSION = 1;
 
 /** What one area of a library was counted to. */
-export interface TablePart {
+interface TablePart {
   readonly files: number;
   readonly bytes: number;
   readonly counts: readonly (readonly [SourceSymbol, number])[];

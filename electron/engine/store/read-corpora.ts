@@ -1,5 +1,10 @@
 import type { Database } from 'better-sqlite3';
-import { areaCounts, type CorporaRead, type CorpusName } from '../../../core/compare/corpus.ts';
+import {
+  areaCounts,
+  type CorporaRead,
+  type CorpusAnswer,
+  type CorpusName,
+} from '../../../core/compare/corpus.ts';
 import { type Area, areas } from '../../../core/count/area.ts';
 import { SounderError, sounderError } from '../../../core/errors.ts';
 import { BUILT_IN, type Installation, type InstallationId } from '../../../core/python/installation.ts';
@@ -31,7 +36,7 @@ export async function readCorpora(
   const counted = corpora.values();
   return {
     onlyShared,
-    corpora: found.map(({ name, countable }) => {
+    corpora: found.map(({ name, countable }): CorpusAnswer => {
       if (countable instanceof SounderError) {
         return { kind: 'failed', name, code: countable.code, message: countable.message };
       }
