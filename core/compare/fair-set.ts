@@ -22,7 +22,12 @@ export interface FairCorpus extends CountedCorpus {
 export interface LeftOut {
   readonly area: Area;
   readonly lacking: readonly string[];
+  /** Whether any of them has some of it, but next to none. */
+  readonly hasSome: boolean;
 }
+
+/** So small a part of what another has, by the files of its own library, is next to none. */
+const NEXT_TO_NONE = 0.1;
 
 /** Corpora over equal areas, or why they are not to be compared. */
 export type FairSet =
@@ -56,9 +61,7 @@ export function fairSet(corpora: readonly CountedCorpus[], chosen: readonly Area
   const wanted = allAreas.filter((area) => chosen.includes(area));
   if (wanted.length === 0) return { kind: 'no-area' };
   const inOrder = corpora.toSorted((a, b) => compareVersions(a.version, b.version));
-  const leftOut = wanted
-    .map((area): LeftOut => ({ area, lacking: lackingOf(inOrder, area) }))
-    .filter(({ lacking }) => lacking.length > 0);
+  const leftOut = wanted.flatMap((area) => lackOf(inOrder, area) ?? []);
   const areas = wanted.filter((area) => leftOut.every((other) => other.area !== area));
   if (areas.length === 0) return { kind: 'nothing-in-common', leftOut };
   return { kind: 'fair', corpora: inOrder.map((corpus) => cutTo(corpus, areas)), areas, leftOut };
@@ -80,17 +83,31 @@ export function unfairWords(unfair: Unfair): string {
   }
 }
 
-/** An area that was left out and whose lack it is: `no tests in CPython 3.11.2`. */
-export function leftOutWords({ area, lacking }: LeftOut): string {
-  return `no ${area} in ${lacking.join(', ')}`;
+/** An area that was left out and whose lack it is: `no tests in CPython 3.14.2`. */
+export function leftOutWords({ area, lacking, hasSome }: LeftOut): string {
+  return `no ${area}${hasSome ? ', or next to none,' : ''} in ${lacking.join(', ')}`;
 }
 
-/** Those without a file there; or, where all have some, those of whose files nothing was counted. */
-function lackingOf(corpora: readonly CountedCorpus[], area: Area): readonly string[] {
-  const without = corpora.filter(({ areas }) => (areas[area]?.filesThere ?? 0) === 0);
+/** Who lacks an area, and why; null where nobody does. */
+function lackOf(corpora: readonly CountedCorpus[], area: Area): LeftOut | null {
+  const without = lackingBeside(corpora, area);
   const lacking =
     without.length > 0 ? without : corpora.filter(({ areas }) => areas[area]?.codes.length === 0);
-  return lacking.map(({ title }) => title);
+  if (lacking.length === 0) return null;
+  const hasSome = lacking.some(({ areas }) => (areas[area]?.filesThere ?? 0) > 0);
+  return { area, lacking: lacking.map(({ title }) => title), hasSome };
+}
+
+/**
+ * Those that have no file of an area, and those that have next to none of what comes with a Python beside its library:
+ * Debian's has 30 of some 1,050 files of tests, which serve to run the others.
+ */
+function lackingBeside(corpora: readonly CountedCorpus[], area: Area): readonly CountedCorpus[] {
+  const files = ({ areas }: CountedCorpus, of: Area) => areas[of]?.filesThere ?? 0;
+  const part = (corpus: CountedCorpus) => files(corpus, area) / Math.max(1, files(corpus, 'library'));
+  const most = Math.max(...corpora.map(part));
+  const least = area === 'tests' || area === 'tools' ? most * NEXT_TO_NONE : 0;
+  return corpora.filter((corpus) => files(corpus, area) === 0 || part(corpus) < least);
 }
 
 function cutTo(corpus: CountedCorpus, areas: readonly Area[]): FairCorpus {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CountedCorpus } from '../../../core/compare/corpus.ts';
-import { fairSet, type FairSet, unfairWords } from '../../../core/compare/fair-set.ts';
+import { fairSet, type FairSet, leftOutWords, unfairWords } from '../../../core/compare/fair-set.ts';
 import { type Area, areas, defaultAreas } from '../../../core/count/area.ts';
 import { tallied } from '../arbitraries.ts';
 import { corpusOf } from './corpora.ts';
@@ -40,8 +40,8 @@ describe('a fair set', () => {
     const set = fair(fairSet([whole('3.1'), untested('3.2'), untested('3.3')], areas));
     expect(set.areas).toEqual(['library']);
     expect(set.leftOut.slice(0, 2)).toEqual([
-      { area: 'tests', lacking: ['CPython 3.2', 'CPython 3.3'] },
-      { area: 'tools', lacking: ['CPython 3.2', 'CPython 3.3'] },
+      { area: 'tests', lacking: ['CPython 3.2', 'CPython 3.3'], hasSome: false },
+      { area: 'tools', lacking: ['CPython 3.2', 'CPython 3.3'], hasSome: false },
     ]);
     expect(set.corpora.map(({ symbols }) => symbols)).toEqual([4, 2, 2]);
   });
@@ -49,6 +49,36 @@ describe('a fair set', () => {
   test('takes an area whose files are all empty for one that is not there', () => {
     const empty = corpusOf('3.2', { library: tallied({ a: 1 }), tests: [] });
     expect(fair(fairSet([whole('3.1'), empty], ['library', 'tests'])).areas).toEqual(['library']);
+  });
+
+  test('leaves out what one has next to none of, as Debian’s Python has of the tests', () => {
+    const withFiles = (corpus: CountedCorpus, tests: number): CountedCorpus => {
+      const { library, tests: part } = corpus.areas;
+      if (library === undefined || part === undefined) throw new Error('no tests');
+      const areas = {
+        library: { ...library, filesThere: 500 },
+        tests: { ...part, filesThere: tests },
+      };
+      return { ...corpus, areas };
+    };
+    const full = withFiles(whole('3.11.7'), 1056);
+    const some = fair(fairSet([full, withFiles(whole('3.11.2'), 30)], ['library', 'tests']));
+    expect(some.leftOut).toEqual([{ area: 'tests', lacking: ['CPython 3.11.2'], hasSome: true }]);
+    expect(some.leftOut.map(leftOutWords)).toEqual(['no tests, or next to none, in CPython 3.11.2']);
+    const many = fair(fairSet([full, withFiles(whole('3.8.18'), 900)], ['library', 'tests']));
+    expect(many.leftOut).toEqual([]);
+  });
+
+  test('leaves out no small library, nor small site-packages', () => {
+    const small = corpusOf('3.2', { library: tallied({ a: 1 }), 'site-packages': tallied({ a: 1 }) });
+    const { library, 'site-packages': packages } = small.areas;
+    if (library === undefined || packages === undefined) throw new Error('no library');
+    const areas = {
+      library: { ...library, filesThere: 500 },
+      'site-packages': { ...packages, filesThere: 9000 },
+    };
+    const large = { ...corpusOf('3.1', {}), areas };
+    expect(fair(fairSet([small, large], ['library', 'site-packages'])).leftOut).toEqual([]);
   });
 
   test('holds two to a dozen', () => {

@@ -30,7 +30,7 @@ describe('a comparison as JSON', () => {
       version: 1,
       method: 'huffman',
       areas: ['library'],
-      leftOut: [{ area: 'tests', lacking: ['CPython 3.0'] }],
+      leftOut: [{ area: 'tests', lacking: ['CPython 3.0'], hasSome: false }],
       onlyShared: false,
     });
   });

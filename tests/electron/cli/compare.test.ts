@@ -65,7 +65,7 @@ describe('compare', () => {
   test('leaves out of all what one lacks, and says whose lack it is', () => {
     const [withTools, without] = [treeOf(older), treeOf(newer)];
     const lacking = [without.split('/').at(-1)];
-    expect(compared([withTools, without]).leftOut).toEqual([{ area: 'tools', lacking }]);
+    expect(compared([withTools, without]).leftOut).toEqual([{ area: 'tools', lacking, hasSome: false }]);
     expect(sounder(['compare', treeOf(older), treeOf(newer)]).out).toContain('left out: no tools in ');
   });
 
