@@ -61,9 +61,11 @@ export function fairSet(corpora: readonly CountedCorpus[], chosen: readonly Area
   const wanted = allAreas.filter((area) => chosen.includes(area));
   if (wanted.length === 0) return { kind: 'no-area' };
   const inOrder = corpora.toSorted((a, b) => compareVersions(a.version, b.version));
-  const leftOut = wanted.flatMap((area) => lackOf(inOrder, area) ?? []);
-  const areas = wanted.filter((area) => leftOut.every((other) => other.area !== area));
-  if (areas.length === 0) return { kind: 'nothing-in-common', leftOut };
+  const lacks = wanted.flatMap((area) => lackOf(inOrder, area) ?? []);
+  const areas = wanted.filter((area) => lacks.every((other) => other.area !== area));
+  if (areas.length === 0) return { kind: 'nothing-in-common', leftOut: lacks };
+  // What none of them has is nobody's lack.
+  const leftOut = lacks.filter(({ lacking, hasSome }) => hasSome || lacking.length < corpora.length);
   return { kind: 'fair', corpora: inOrder.map((corpus) => cutTo(corpus, areas)), areas, leftOut };
 }
 

@@ -39,7 +39,8 @@ is left out of all. Nothing is stored.
   --areas A,…     some of ${areas.join(', ')}; without it all but the last
 ${codebookUsage('huffman')}  --json          as JSON: corpora, crossCost, divergence, moved and more
 
-The table of 3.14 is of a trimmed library: against it only the modules count that all of them have.
+The codewords of itu and wabun are given, so that there is nothing to compare. The table of 3.14 is
+of a trimmed library: against it only the modules count that all of them have.
 `,
   run: async (args) => {
     const { values, positionals } = readOptions(args, options, Infinity);

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { huffmanCodebook } from '../../../core/codebook/huffman.ts';
+import { codebookJson } from '../../../core/codebook/json.ts';
 import { codebookBy } from '../../../core/codebook/methods.ts';
 import { isPrefixFree } from '../../../core/codebook/prefix-free.ts';
+import { readCodebook } from '../../../core/codebook/read-codebook.ts';
 import type { Codebook } from '../../../core/codebook/codebook.ts';
 import { ESCAPE } from '../../../core/count/symbol.ts';
 import type { Tally } from '../../../core/count/tally.ts';
@@ -93,6 +95,12 @@ describe('a steady codebook', () => {
           .escape,
     );
     expect(escapes.map((escape) => escape !== null)).toEqual([true, false]);
+  });
+
+  test('is written and read like any other', () => {
+    const older = huffmanCodebook(tallied({ a: 9, b: 5, c: 3, d: 1 }));
+    const { codebook } = steadyCodebook(older, tallied({ a: 3, b: 9, c: 5, e: 2 }));
+    expect(readCodebook(codebookJson(codebook))).toEqual(codebook);
   });
 
   test('of a single symbol has a single element', () => {

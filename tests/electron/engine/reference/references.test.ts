@@ -107,7 +107,7 @@ describe('the trimmed library of 3.14', () => {
   test('is compared by the modules that all have, and by its areas alone', async () => {
     const set = await fair(['3.8', '3.13', '3.14']);
     expect(set.areas).toEqual(['library']);
-    expect(set.leftOut.slice(0, 2).map(({ area, lacking }) => [area, lacking])).toEqual([
+    expect(set.leftOut.map(({ area, lacking }) => [area, lacking])).toEqual([
       ['tests', ['CPython 3.14.2 (reference table)']],
       ['tools', ['CPython 3.14.2 (reference table)']],
     ]);
