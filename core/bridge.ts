@@ -3,6 +3,7 @@ import { type AudioExport, audioExportSchema } from './audio/audio-export.ts';
 import { codebookSchema } from './codebook/codebook-claim.ts';
 import type { Codebook } from './codebook/codebook.ts';
 import { type KeptCodebook, type KeptId, madeFromSchema, nameSchema } from './codebook/kept.ts';
+import { type CorporaRead, type CorpusName, corpusNamesSchema, type Reference } from './compare/corpus.ts';
 import type { Area } from './count/area.ts';
 import type { Tally } from './count/tally.ts';
 import type { Copy } from './decode/copy.ts';
@@ -130,6 +131,13 @@ export interface EngineCalls {
   listNotes(installation: InstallationId): Promise<readonly Note[]>;
   /** How often each symbol occurs in these areas of an installation's library, most frequent first. */
   readTallies(installation: InstallationId, areas: readonly Area[]): Promise<readonly Tally[]>;
+  /** The tables of counts that came with Sounder, oldest version first: what can be compared without any Python. */
+  listReferences(): Promise<readonly Reference[]>;
+  /**
+   * The counts by area of what is to be compared, in this order. What cannot be had, an installation that is gone or a
+   * table that is damaged, is said in its place. Where one is a trimmed library, only the modules that all have count.
+   */
+  readCorpora(names: readonly CorpusName[]): Promise<CorporaRead>;
   /**
    * How many units each module of an installation takes when symbols cost what `costs` says. Modules that were
    * not read are left out.
@@ -326,6 +334,8 @@ export const inputs = {
   restoreText: v.strictTuple([deletedText]),
   listNotes: v.strictTuple([id]),
   readTallies: v.strictTuple([id, areasSchema]),
+  listReferences: v.strictTuple([]),
+  readCorpora: v.strictTuple([corpusNamesSchema]),
   measureModules: v.strictTuple([id, moduleCostsSchema]),
   cancelExport: v.strictTuple([]),
   cancelDecoding: v.strictTuple([]),

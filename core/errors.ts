@@ -75,6 +75,8 @@ const catalogue = {
     'No Python was found on this computer. Nothing was counted. Name a folder of source with --path.',
   'nothing-to-send': (reason = 'no symbol of it has a signal') =>
     `There is nothing to be heard: ${reason}. Nothing was written. Choose something else, or another codebook.`,
+  'not-comparable': (complaint: string) =>
+    `These cannot be compared: ${complaint}. Nothing was changed. Choose two to twelve Pythons that differ, and areas that all of them have.`,
   'no-signal': (characters: string) =>
     `Not all of it can be sent: there is no signal for ${characters}. Nothing was written. Leave that out, or choose another codebook.`,
   'not-indexed': () =>
@@ -95,10 +97,12 @@ const catalogue = {
     'The computer took the sound away, and Sounder could not get it back. The transmission stands where it was. Connect or choose a sound device, then press Play.',
   'table-unusable': (complaint: string) =>
     `No codebook can be made from this table: ${complaint}. Nothing was changed. Choose another table, or index a Python and take its counts.`,
-  'table-damaged': (file: string) =>
-    `The reference table ${file} that came with Sounder cannot be read. Your own data is kept. Install Sounder again.`,
+  'table-damaged': (file: string, complaint?: string) =>
+    `The reference table ${file} that came with Sounder cannot be read${complaint === undefined ? '' : ` (${complaint})`}. Your own data is kept. Install Sounder again.`,
   'text-unusable': (name: string, complaint: string) =>
     `${name} cannot be sent: ${complaint}. Nothing was stored. Choose a text of up to 4 MB.`,
+  'version-unknown': (version: string, references: readonly string[]) =>
+    `No Python ${version} was found on this computer, and Sounder has no reference table of it. Nothing was done. Choose another version, a folder or a zip; there are tables of ${references.join(', ')}.`,
   unexpected: (reason: string) =>
     `Something Sounder did not foresee happened: ${reason}. What was stored is kept. Try once more; if it happens again, please report it.`,
 } as const;

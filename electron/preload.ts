@@ -31,6 +31,8 @@ const callNames = {
   restoreText: true,
   listNotes: true,
   readTallies: true,
+  listReferences: true,
+  readCorpora: true,
   measureModules: true,
   cancelExport: true,
   cancelDecoding: true,

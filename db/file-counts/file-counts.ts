@@ -4,6 +4,7 @@ import type { SymbolCode } from '../../core/count/symbol.ts';
 import type { InstallationId, ModuleId } from '../../core/python/installation.ts';
 import { type BytePath, bytesOf } from '../files/byte-path.ts';
 import { statement } from '../statement.ts';
+import ofInstallationSql from './of-installation.sql?raw';
 import ofModulesSql from './of-modules.sql?raw';
 import { packed, type StoredCounts, unpack } from './packed.ts';
 import saveSql from './save.sql?raw';
@@ -43,4 +44,29 @@ export function readModuleCounts(
       take(module, code, count);
     });
   }
+}
+
+/** A module's counts as they are stored. */
+export interface StoredModuleCounts {
+  readonly path: BytePath;
+  readonly bytes: number;
+  /** Tells them symbol by symbol. */
+  readonly each: (take: (code: SymbolCode, count: number) => void) => void;
+}
+
+/** The counts of every module of an installation that could be read, in no order. */
+export function readAllCounts(
+  database: Database,
+  installation: InstallationId,
+): readonly StoredModuleCounts[] {
+  return statement<[number], [Buffer, number, Buffer]>(database, ofInstallationSql)
+    .raw()
+    .all(installation)
+    .map(([path, bytes, counts]) => ({
+      path: path.toString('latin1'),
+      bytes,
+      each: (take) => {
+        unpack(counts, take);
+      },
+    }));
 }

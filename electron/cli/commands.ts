@@ -1,4 +1,5 @@
 import { codebook } from './codebook.ts';
+import { compare } from './compare.ts';
 import type { Command } from './command.ts';
 import { freq } from './freq.ts';
 import { pythons } from './pythons.ts';
@@ -14,6 +15,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   ['codebook', codebook],
   ['send', send],
   ['receive', receive],
+  ['compare', compare],
 ]);
 
 /** What `sounder --help` prints. */

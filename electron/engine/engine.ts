@@ -27,6 +27,8 @@ import { IndexQueue } from './index/index-queue.ts';
 import { ScanPool } from './index/scan-pool.ts';
 import { practiceRecords } from './practice/practice-records.ts';
 import type { EngineDuties, EngineNews } from './protocol.ts';
+import { listReferences } from './reference/list-references.ts';
+import { References } from './reference/references.ts';
 import { shared } from './shared.ts';
 import { addLibrary } from './store/add-library.ts';
 import { findInstallations } from './store/find-installations.ts';
@@ -34,6 +36,7 @@ import { keptCodebooks } from './store/kept-codebooks.ts';
 import { measureModules } from './store/measure-modules.ts';
 import { measureTexts, textCalls, textModule, textModules } from './store/my-texts.ts';
 import { tryToPurge } from './store/purge-forgotten.ts';
+import { readCorpora } from './store/read-corpora.ts';
 import { readModule } from './store/read-module.ts';
 import { readNotes } from './store/read-notes.ts';
 import { readTallies } from './store/read-tallies.ts';
@@ -64,7 +67,8 @@ export function createEngine(parts: EngineParts): Engine {
     if (closing.signal.aborted) throw sounderError('cancelled');
     return databaseOf(opened);
   };
-  const builtIn = new BuiltIn(assetsFolder);
+  const references = new References(assetsFolder);
+  const builtIn = new BuiltIn(assetsFolder, references);
   const pool = new ScanPool(workerFile, workers);
 
   const asItIsNow = (stored: Installation): Installation =>
@@ -133,6 +137,8 @@ export function createEngine(parts: EngineParts): Engine {
     readTallies: guarded((id, areas) =>
       id === BUILT_IN ? builtIn.tallies(areas) : readTallies(database(), installation(id), areas),
     ),
+    listReferences: guarded(() => listReferences(references)),
+    readCorpora: guarded((names) => readCorpora({ database, installation, references }, names)),
     measureModules: guarded((id, costs) => {
       if (id === BUILT_IN) return builtIn.measure(costs);
       if (id === MY_TEXTS) return measureTexts(database, costs, closing.signal);

@@ -23,6 +23,8 @@ export function engineCalls(engine: Pick<Supervisor, 'call'>): EngineCalls {
     restoreText: forward('restoreText'),
     listNotes: forward('listNotes'),
     readTallies: forward('readTallies'),
+    listReferences: forward('listReferences'),
+    readCorpora: forward('readCorpora'),
     measureModules: forward('measureModules'),
     cancelExport: forward('cancelExport'),
     cancelDecoding: forward('cancelDecoding'),

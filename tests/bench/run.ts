@@ -2,6 +2,7 @@
 import { benchAudio } from './audio.ts';
 import { benchCodebookTable } from './codebook-table.ts';
 import { benchCodebook } from './codebook.ts';
+import { benchCompare } from './compare.ts';
 import { benchFirstSound } from './first-sound.ts';
 import { benchGrowth } from './growth.ts';
 import { benchHand } from './hand.ts';
@@ -32,6 +33,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   processor: benchProcessor,
   codebook: benchCodebook,
   'codebook-table': benchCodebookTable,
+  compare: benchCompare,
   audio: benchAudio,
   'round-trip': benchRoundTrip,
   hand: benchHand,

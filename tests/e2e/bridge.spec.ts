@@ -44,6 +44,25 @@ test.describe('the bridge', () => {
     for (const reply of replies) expect(reply).toMatchObject({ ok: false, code: 'bad-input' });
   });
 
+  test('hands over what is to be compared, counts and all', async ({ launch }) => {
+    const { page } = await launch();
+    const read = await page.evaluate(async () => {
+      const reply = await window.sounder.calls.readCorpora([
+        { kind: 'reference', version: '3.12' },
+        { kind: 'reference', version: '3.14' },
+        { kind: 'installation', id: 99 },
+      ]);
+      if (!reply.ok) throw new Error(reply.message);
+      return reply.value.corpora.map((answer) => {
+        if (answer.kind === 'failed') return answer.code;
+        const { codes, counts } = answer.corpus.areas.library ?? {};
+        const isWhole = codes instanceof Uint32Array && counts instanceof Float64Array;
+        return isWhole && codes.length === counts.length && counts.every((count) => count > 0);
+      });
+    });
+    expect(read).toEqual([true, true, 'installation-unknown']);
+  });
+
   test('has no events but its own', async ({ launch }) => {
     const { page } = await launch();
     const complaint = await page.evaluate(() => {

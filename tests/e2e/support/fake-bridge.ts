@@ -136,6 +136,17 @@ export function installFakeBridge(computer: FakeComputer): void {
         : Promise.resolve({ module, text: computer.text });
     },
     readTallies: () => Promise.resolve(computer.tallies),
+    listReferences: () => Promise.resolve([]),
+    readCorpora: (names) =>
+      Promise.resolve({
+        onlyShared: false,
+        corpora: names.map((name) => ({
+          kind: 'failed' as const,
+          name,
+          code: 'not-indexed' as const,
+          message: 'That Python is not indexed yet.',
+        })),
+      }),
     listCodebooks: () => Promise.resolve([...books.values()].map(({ kept }) => kept)),
     readCodebook: (id) => bookOf(id).then(({ codebook }) => codebook),
     keepCodebook: (name, madeFrom, codebook) => keep(name, madeFrom, codebook),

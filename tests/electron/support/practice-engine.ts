@@ -36,6 +36,8 @@ process.on('message', (message: ToEngine) => {
     case 'restore':
     case 'listNotes':
     case 'readTallies':
+    case 'listReferences':
+    case 'readCorpora':
     case 'measureModules':
     case 'addText':
     case 'addTextFile':
