@@ -3,12 +3,13 @@ import { EDGE, EDGE_RANGE } from './audio/envelope.ts';
 import { instruments, NOISE_RANGE } from './audio/sound.ts';
 import { methods } from './codebook/codebook.ts';
 import { DEFAULT_LIMIT, LIMIT_RANGE } from './codebook/length-limited.ts';
+import { corpusNamesSchema } from './compare/corpus.ts';
 import { areas, defaultAreas } from './count/area.ts';
 import { fists } from './timeline/fist.ts';
 import { PITCH_RANGE, SPEED_RANGE, VOLUME_RANGE } from './units.ts';
 
 /** The places of the window, in the order of the rail. */
-export const places = ['library', 'codebook', 'listen'] as const;
+export const places = ['library', 'codebook', 'listen', 'compare'] as const;
 
 /** One of the window's places. */
 export type Place = (typeof places)[number] | 'settings';
@@ -66,6 +67,12 @@ const settingsSchema = v.object({
   maxLength: v.pipe(within(LIMIT_RANGE), v.integer()),
   /** The kept codebook in use; null where one is made from corpus and method. */
   codebook: v.nullable(id),
+  /** What is compared; null where Sounder chooses. */
+  compared: v.nullable(corpusNamesSchema),
+  /** The areas over which it is. */
+  comparedAreas: areasSchema,
+  /** How codewords are given for it. */
+  comparedMethod: v.picklist(methods),
   /** The module that was last open. */
   module: v.nullable(id),
 });
@@ -100,6 +107,9 @@ export const defaultSettings: Settings = {
   method: 'huffman',
   maxLength: DEFAULT_LIMIT,
   codebook: null,
+  compared: null,
+  comparedAreas: ['library', 'tests', 'tools'],
+  comparedMethod: 'huffman',
   module: null,
 };
 

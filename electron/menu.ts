@@ -14,6 +14,15 @@ const placeLabels: Readonly<Record<(typeof places)[number], string>> = {
   library: 'Library',
   codebook: 'Codebook',
   listen: 'Listen',
+  compare: 'Compare',
+};
+
+/** The digit that leads to each place. */
+const placeKeys: Readonly<Record<(typeof places)[number], number>> = {
+  library: 1,
+  codebook: 2,
+  listen: 3,
+  compare: 5,
 };
 
 /** The application menu. What it asks of the window goes out as commands. */
@@ -80,7 +89,7 @@ function viewItems(
     { role: 'toggleDevTools' },
   ];
   return [
-    ...places.map((place, at) => go(place, placeLabels[place], `CmdOrCtrl+${at + 1}`, command)),
+    ...places.map((place) => go(place, placeLabels[place], `CmdOrCtrl+${placeKeys[place]}`, command)),
     separator,
     { role: 'zoomIn', accelerator: 'CmdOrCtrl+=' },
     // Where + is a key of its own, it zooms as well.
