@@ -16,6 +16,7 @@ export interface PythonsToCompare {
 /** Pythons beside each other, with every figure that does not hang on which two of them are looked at. */
 export interface Compared {
   readonly kind: 'compared';
+  readonly method: Method;
   readonly set: Extract<FairSet, { kind: 'fair' }>;
   readonly comparison: Comparison;
   /** A row by corpus, a column by codebook. */
@@ -36,6 +37,7 @@ export function pythonsCompared({ corpora, areas, method }: PythonsToCompare): P
   const comparison = compareCorpora(set.corpora, method);
   return {
     kind: 'compared',
+    method,
     set,
     comparison,
     costs: crossCosts(comparison),

@@ -1,4 +1,4 @@
-import type { Bridge } from '../../core/bridge.ts';
+import type { Bridge, ComparisonFormat } from '../../core/bridge.ts';
 import type { Method } from '../../core/codebook/codebook.ts';
 import type { CorporaRead, CorpusName, Reference } from '../../core/compare/corpus.ts';
 import type { Unfair } from '../../core/compare/fair-set.ts';
@@ -90,6 +90,22 @@ export class ComparePythons {
   async chooseMethod(method: Method): Promise<void> {
     this.#preferences.change({ comparedMethod: method });
     await this.#compare();
+  }
+
+  /** Writes what `make` makes to a file that the person chooses. */
+  async export(
+    format: ComparisonFormat,
+    name: string,
+    make: () => Promise<string | Uint8Array>,
+  ): Promise<void> {
+    try {
+      this.#notices.settle('comparison export');
+      const file = await this.#bridge.exportComparison(format, name, await make());
+      if (file === null) return; // the person thought better of it
+      this.#notices.tell({ tone: 'news', topic: 'comparison export', text: `The comparison is in ${file}.` });
+    } catch (error) {
+      this.#notices.fail(error, 'comparison export');
+    }
   }
 
   async #compare(): Promise<void> {
