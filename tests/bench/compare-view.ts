@@ -21,7 +21,7 @@ export function benchCompareView(): Promise<readonly Row[]> {
       .map(({ version }): CorpusName => ({ kind: 'reference', version }));
     const dozen = [...indexed, ...tables].slice(0, MOST_CORPORA);
     const rows = [await timeToTable(page, indexed.slice(0, 4), 300), await timeToTable(page, dozen, 1000)];
-    await page.getByRole('button', { name: /^Show/ }).click();
+    await page.getByLabel(/^Show:/).click();
     await page.getByRole('option', { name: 'every symbol' }).click();
     const grid = page.getByRole('grid', { name: 'What moved' });
     const symbols = Number(await grid.getAttribute('aria-rowcount')) - 1;

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import type { SettingsChange } from '../../core/settings.ts';
+import { compareVersions } from '../../core/python/version.ts';
 import { expect, type Sounder, test } from './support/app.ts';
+import { pythonsOf, valueOf } from './support/python.ts';
 
 const four = (['3.10', '3.11', '3.12', '3.13'] as const).map((version) => ({
   kind: 'reference' as const,
@@ -57,6 +59,30 @@ test.describe('comparing Pythons', () => {
     const none = rows.map((row) => row.split(',')).find(([symbol]) => symbol === 'KW:None');
     expect([none?.[column - 4], none?.[column]]).toEqual(['11', '10']);
     expect(rows.length).toBeGreaterThan(400);
+  });
+
+  test('has the counts of two real Pythons that were just indexed', async ({ launch, folder }) => {
+    const sounder = await launch();
+    const { page } = sounder;
+    const found = await pythonsOf(page);
+    const two = found.filter(({ version }, at) => at === found.findIndex((one) => one.version === version));
+    const [one, other] = two.filter(({ version }) => compareVersions(version, '3.8') > 0);
+    test.skip(one === undefined || other === undefined, 'there are no two Pythons on this computer');
+    if (one === undefined || other === undefined) return;
+    for (const { id } of [one, other]) await page.evaluate((id) => window.sounder.calls.index(id), id);
+    await compare(page, {
+      compared: [one, other].map(({ id }) => ({ kind: 'installation' as const, id })),
+      comparedAreas: ['library'],
+    });
+    await expect(page.getByRole('grid', { name: 'What moved' })).toBeVisible();
+    const csv = (await exported(sounder, join(folder(), 'two.csv'), 'What moved…')).toString();
+    const rows = csv.split('\r\n').map((row) => row.split(','));
+    for (const { id, version } of [one, other]) {
+      const tallies = await page.evaluate((id) => window.sounder.calls.readTallies(id, ['library']), id);
+      const counted = valueOf(tallies).find(({ symbol }) => symbol === 'KW:async')?.count;
+      const column = rows[0]?.indexOf(`${version}: count`) ?? -1;
+      expect(rows.find(([symbol]) => symbol === 'KW:async')?.[column]).toBe(String(counted));
+    }
   });
 
   test('is written whole as JSON, and its charts as SVG and PNG', async ({ launch, folder }) => {
@@ -134,7 +160,7 @@ test.describe('what cannot be compared', () => {
     await compare(page, { comparedAreas: ['site-packages'] });
     await expect(page.getByText(/no area in common/)).toBeVisible();
     await page.getByRole('button', { name: /What is compared/ }).click();
-    await page.getByRole('checkbox', { name: 'library' }).check();
-    await expect(page.getByText(/Left out of all: no site-packages in/)).toBeVisible();
+    await page.getByRole('checkbox', { name: 'library', exact: true }).check();
+    await expect(page.getByText(/3\.10\.13 to 3\.13\.0 · library ·/)).toBeVisible();
   });
 });
