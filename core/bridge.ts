@@ -71,6 +71,16 @@ export interface Bridge extends EngineCalls {
    */
   importCodebook(): Promise<ImportedCodebook | null>;
   /**
+   * Writes what the window made of a comparison where the person says, whole or not at all. Answers with the file's
+   * name, or null where the person cancels. Fails with `file-not-written`, and with `question-open` while it asks for
+   * a file or writes one.
+   */
+  exportComparison(
+    format: ComparisonFormat,
+    name: string,
+    content: string | Uint8Array,
+  ): Promise<string | null>;
+  /**
    * Prints what the page shows in print as a booklet in A5, a PDF where the person says. Answers with the file's
    * name, or null where the person cancels. Fails with `file-not-written`.
    */
@@ -193,6 +203,9 @@ export interface EngineCalls {
 /** What a codebook can be written as. */
 export type ExportFormat = 'json' | 'csv' | 'tsv';
 
+/** What a comparison can be written as: a table, all of it, and charts. */
+export type ComparisonFormat = 'csv' | 'json' | 'svg' | 'png';
+
 /** A codebook from a file, and what to call it. */
 interface ImportedCodebook {
   /** The file's name without its ending, if a codebook can have it. */
@@ -305,6 +318,9 @@ const deletedText = v.strictObject({
   text: v.pipe(v.string(), v.maxLength(LARGEST_TEXT)),
 });
 
+/** A dozen corpora of every character there is are less than that, in characters or bytes. */
+const LARGEST_COMPARISON = 512 * 1024 * 1024;
+
 /** What each call accepts; checked in the main process before its handler runs. */
 export const inputs = {
   about: v.strictTuple([]),
@@ -314,6 +330,17 @@ export const inputs = {
   addLibrary: v.strictTuple([v.picklist(['folder', 'zip'])]),
   exportCodebook: v.strictTuple([v.picklist(['json', 'csv', 'tsv']), nameSchema, codebookSchema]),
   importCodebook: v.strictTuple([]),
+  exportComparison: v.strictTuple([
+    v.picklist(['csv', 'json', 'svg', 'png']),
+    v.pipe(v.string(), v.maxLength(400)),
+    v.union([
+      v.pipe(v.string(), v.maxLength(LARGEST_COMPARISON)),
+      v.pipe(
+        v.instance(Uint8Array),
+        v.check(({ length }) => length <= LARGEST_COMPARISON, 'the file is too large'),
+      ),
+    ]),
+  ]),
   printBooklet: v.strictTuple([nameSchema]),
   exportAudio: v.strictTuple([v.pipe(v.string(), v.maxLength(4000)), audioExportSchema]),
   decodeRecording: v.strictTuple([codebookSchema]),

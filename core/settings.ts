@@ -3,6 +3,7 @@ import { EDGE, EDGE_RANGE } from './audio/envelope.ts';
 import { instruments, NOISE_RANGE } from './audio/sound.ts';
 import { methods } from './codebook/codebook.ts';
 import { DEFAULT_LIMIT, LIMIT_RANGE } from './codebook/length-limited.ts';
+import { corpusNamesSchema } from './compare/corpus.ts';
 import { bindingsSchema, PATIENCE_RANGE, SETTLING_RANGE } from './keyer/settings.ts';
 import { WEIGHT_RANGE } from './keyer/element-run.ts';
 import { keyerModes } from './keyer/modes.ts';
@@ -13,7 +14,7 @@ import { EFFECTIVE_RANGE, PITCH_RANGE, SPEED_RANGE, VOLUME_RANGE } from './units
 import { within } from './within.ts';
 
 /** The places of the window, in the order of the rail. */
-export const places = ['library', 'codebook', 'listen', 'key'] as const;
+export const places = ['library', 'codebook', 'listen', 'key', 'compare'] as const;
 
 /** One of the window's places. */
 export type Place = (typeof places)[number] | 'settings';
@@ -94,6 +95,12 @@ const settingsSchema = v.object({
   maxLength: v.pipe(within(LIMIT_RANGE), v.integer()),
   /** The kept codebook in use; null where one is made from corpus and method. */
   codebook: v.nullable(id),
+  /** What is compared; null where Sounder chooses. */
+  compared: v.nullable(corpusNamesSchema),
+  /** The areas over which it is. */
+  comparedAreas: areasSchema,
+  /** How codewords are given for it. */
+  comparedMethod: v.picklist(methods),
   /** The module that was last open. */
   module: v.nullable(id),
 });
@@ -141,6 +148,9 @@ export const defaultSettings: Settings = {
   method: 'huffman',
   maxLength: DEFAULT_LIMIT,
   codebook: null,
+  compared: null,
+  comparedAreas: ['library', 'tests', 'tools'],
+  comparedMethod: 'huffman',
   module: null,
 };
 

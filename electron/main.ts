@@ -21,6 +21,7 @@ import { about } from './handlers/about.ts';
 import { addLibraryCall } from './handlers/add-library.ts';
 import { audioFiles } from './handlers/audio-files.ts';
 import { codebookFileCalls } from './handlers/codebook-files.ts';
+import { comparisonFileCalls } from './handlers/comparison-files.ts';
 import { deleteData, openFolder } from './handlers/data.ts';
 import { engineCalls } from './handlers/engine.ts';
 import { exportPracticeCall } from './handlers/export-practice.ts';
@@ -129,6 +130,12 @@ function run(): void {
     openDataFolder: () => openFolder(shell, data),
     openText: openTextCall((options) => dialog.showOpenDialog(window, options), engine),
     addLibrary: addLibraryCall((options) => dialog.showOpenDialog(window, options), engine),
+    ...comparisonFileCalls({
+      askForPlace: (options) => dialog.showSaveDialog(window, options),
+      tell: (work) => {
+        emit('fileWork', work);
+      },
+    }),
     ...codebookFileCalls(
       {
         askForPlace: (options) => dialog.showSaveDialog(window, options),

@@ -15,6 +15,7 @@ const placeLabels: Readonly<Record<(typeof places)[number], string>> = {
   codebook: 'Codebook',
   listen: 'Listen',
   key: 'Key',
+  compare: 'Compare',
 };
 
 /** The application menu. What it asks of the window goes out as commands. */

@@ -11,6 +11,7 @@ const callNames = {
   addLibrary: true,
   exportCodebook: true,
   importCodebook: true,
+  exportComparison: true,
   printBooklet: true,
   exportAudio: true,
   decodeRecording: true,

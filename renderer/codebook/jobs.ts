@@ -3,6 +3,7 @@ import type { Tally } from '../../core/count/tally.ts';
 import type { Losses } from '../../core/encode/losses.ts';
 import type { ErrorCode } from '../../core/errors.ts';
 import type { Spacing } from '../../core/timeline/timeline.ts';
+import type { PythonsCompared, PythonsToCompare } from './pythons-compared.ts';
 
 /** A codebook to be made. */
 export interface BuildJob {
@@ -28,8 +29,13 @@ export interface CompareJob {
   readonly spacing: Spacing | null;
 }
 
+/** Pythons to be set beside each other. */
+interface ComparePythonsJob extends PythonsToCompare {
+  readonly kind: 'compare-pythons';
+}
+
 /** Work on codebooks that may take long. */
-export type Job = BuildJob | CompareJob;
+export type Job = BuildJob | CompareJob | ComparePythonsJob;
 
 /** How long one codebook takes, and what it loses. */
 export interface ComparedCode {
@@ -57,5 +63,6 @@ export type Report =
   | { readonly kind: 'built'; readonly codebook: Codebook }
   | { readonly kind: 'bounds'; readonly bounds: Bounds }
   | { readonly kind: 'compared'; readonly compared: ComparedCode }
+  | { readonly kind: 'pythons'; readonly pythons: PythonsCompared }
   | { readonly kind: 'done' }
   | { readonly kind: 'failed'; readonly code: ErrorCode; readonly message: string };

@@ -13,13 +13,15 @@ import { defaultSpacing } from '../../core/timeline/timeline.ts';
 import { wordsPerMinute } from '../../core/units.ts';
 import { heldLimit } from './held-limit.ts';
 import type { Bounds, BuildJob, CompareJob, ComparedCode, Job, Report } from './jobs.ts';
+import { pythonsCompared } from './pythons-compared.ts';
 import { talliesOf } from './tallies-of.ts';
 
 /** Does a job, and reports what comes of it as it comes. */
 export function perform(job: Job, report: (report: Report) => void): void {
   try {
     if (job.kind === 'build') report({ kind: 'built', codebook: build(job, report) });
-    else compare(job, report);
+    else if (job.kind === 'compare') compare(job, report);
+    else report({ kind: 'pythons', pythons: pythonsCompared(job) });
     report({ kind: 'done' });
   } catch (thrown) {
     const { code, message } = toSounderError(thrown);

@@ -18,6 +18,7 @@ import { builderBy } from '../codebook/builder.ts';
 import { jobsIn, openWorker, type RunJob } from '../codebook/run-job.ts';
 import { Key } from '../keyer/key.svelte.ts';
 import { noBook } from '../words/corpus.ts';
+import { ComparePythons } from './compare-pythons.svelte.ts';
 import { Comparison } from './comparison.svelte.ts';
 import type { Book } from './book.ts';
 import { Corpus } from './corpus.svelte.ts';
@@ -46,6 +47,7 @@ export class AppState {
   readonly corpus: Corpus;
   readonly kept: KeptCodebooks;
   readonly comparison: Comparison;
+  readonly pythons: ComparePythons;
   readonly times: ModuleTimes;
   readonly textTimes: ModuleTimes;
   readonly notes: LibraryNotes;
@@ -71,6 +73,7 @@ export class AppState {
     this.corpus = new Corpus(bridge, this.library, this.preferences, this.notices, builderBy(run));
     this.kept = new KeptCodebooks(bridge, this.notices);
     this.comparison = new Comparison(run, this.notices);
+    this.pythons = new ComparePythons(bridge, this.library, this.preferences, this.notices, run);
     this.times = new ModuleTimes(bridge, this.notices);
     this.textTimes = new ModuleTimes(bridge, this.notices, () => MY_TEXTS);
     this.notes = new LibraryNotes(bridge, this.notices);

@@ -1,4 +1,4 @@
-import type { Codebook } from '../../core/codebook/codebook.ts';
+import type { Codebook, Codeword } from '../../core/codebook/codebook.ts';
 import type { KeptId } from '../../core/codebook/kept.ts';
 import type { Area } from '../../core/count/area.ts';
 import type { Tally } from '../../core/count/tally.ts';
@@ -106,8 +106,13 @@ export function isSameBook(a: Codebook, b: Codebook): boolean {
   return b.entries.every(({ symbol, code }) => codes.get(symbol) === code);
 }
 
-/** A codeword by itself, to be heard. */
-export function codewordTimeline(letter: string): Timeline {
-  const distinct: readonly Signal[] = [{ symbol: 'ESC', kind: 'sent', letters: [letter] }];
-  return buildTimeline({ distinct, ids: Uint32Array.of(0), starts: Uint32Array.of(0, 0) }, 'spaced');
+/** Codewords by themselves, one after the other, to be heard; between them is the gap between words. */
+export function codewordTimeline(...letters: readonly Codeword[]): Timeline {
+  const gap: Signal = { symbol: 'ESC', kind: 'word-gap', letters: [] };
+  const distinct = letters.flatMap((letter, at): readonly Signal[] => [
+    ...(at === 0 ? [] : [gap]),
+    { symbol: 'ESC', kind: 'sent', letters: [letter] },
+  ]);
+  const ids = Uint32Array.from(distinct.keys());
+  return buildTimeline({ distinct, ids, starts: new Uint32Array(ids.length + 1) }, 'spaced');
 }

@@ -191,12 +191,12 @@ export class Transport {
     if (!isInside) await this.seek(startOf(timeline, loop.from));
   }
 
-  /** Sounds a codeword by itself. What was playing pauses, for there is one tone. */
-  async hear(code: Codeword): Promise<void> {
+  /** Sounds a codeword by itself, and others after it. What was playing pauses, for there is one tone. */
+  async hear(code: Codeword, ...others: readonly Codeword[]): Promise<void> {
     this.pause();
     this.hearing = code;
     try {
-      await this.#player.play(codewordTimeline(code), units(0));
+      await this.#player.play(codewordTimeline(code, ...others), units(0));
     } catch (error) {
       this.hearing = null;
       this.#notices.fail(error);

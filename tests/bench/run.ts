@@ -2,6 +2,7 @@
 import { benchAudio } from './audio.ts';
 import { benchCodebookTable } from './codebook-table.ts';
 import { benchCodebook } from './codebook.ts';
+import { benchCompareView } from './compare-view.ts';
 import { benchCompare } from './compare.ts';
 import { benchFirstSound } from './first-sound.ts';
 import { benchGrowth } from './growth.ts';
@@ -34,6 +35,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   codebook: benchCodebook,
   'codebook-table': benchCodebookTable,
   compare: benchCompare,
+  'compare-view': benchCompareView,
   audio: benchAudio,
   'round-trip': benchRoundTrip,
   hand: benchHand,

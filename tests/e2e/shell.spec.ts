@@ -104,6 +104,7 @@ test.describe('the menu', () => {
     ['Library', { kind: 'go', place: 'library' }],
     ['Codebook', { kind: 'go', place: 'codebook' }],
     ['Listen', { kind: 'go', place: 'listen' }],
+    ['Compare', { kind: 'go', place: 'compare' }],
     ['Settings…', { kind: 'go', place: 'settings' }],
     ['Keyboard Shortcuts', { kind: 'show', sheet: 'shortcuts' }],
     ['About Sounder', { kind: 'show', sheet: 'about' }],

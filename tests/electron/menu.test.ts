@@ -25,6 +25,7 @@ describe('the menu', () => {
     ['Library', 'CmdOrCtrl+1', { kind: 'go', place: 'library' }],
     ['Codebook', 'CmdOrCtrl+2', { kind: 'go', place: 'codebook' }],
     ['Listen', 'CmdOrCtrl+3', { kind: 'go', place: 'listen' }],
+    ['Compare', 'CmdOrCtrl+5', { kind: 'go', place: 'compare' }],
     ['Settings…', 'CmdOrCtrl+,', { kind: 'go', place: 'settings' }],
     ['Keyboard Shortcuts', 'CmdOrCtrl+/', { kind: 'show', sheet: 'shortcuts' }],
     ['Export Audio…', undefined, { kind: 'show', sheet: 'export' }],

@@ -81,6 +81,7 @@ export function installFakeBridge(computer: FakeComputer): void {
     addLibrary: () => Promise.resolve([]),
     exportCodebook: () => Promise.resolve(null),
     importCodebook: () => Promise.resolve(null),
+    exportComparison: () => Promise.resolve(null),
     printBooklet: () => Promise.resolve(null),
     exportAudio: () => Promise.resolve(null),
     exportPractice: () => Promise.resolve(null),

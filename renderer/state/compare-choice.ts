@@ -1,0 +1,89 @@
+import { type CorpusName, MOST_CORPORA, type Reference } from '../../core/compare/corpus.ts';
+import { BUILT_IN, type Installation, UNKNOWN } from '../../core/python/installation.ts';
+import { compareVersions } from '../../core/python/version.ts';
+
+/** Something that could be compared, in the list to choose from. */
+export interface Candidate {
+  readonly key: string;
+  readonly name: CorpusName;
+  readonly installation: Installation | null;
+  readonly reference: Reference | null;
+  /** `3.12.1` as far as it is known. */
+  readonly version: string;
+  /** Whether it has counts; what has none cannot be chosen. */
+  readonly isReady: boolean;
+}
+
+/** So many are compared when nobody has chosen yet. */
+const AT_FIRST = 4;
+
+/** All that could be compared: the Pythons of this computer, then the tables that came with Sounder, by version. */
+export function candidates(
+  installations: readonly Installation[],
+  references: readonly Reference[],
+): readonly Candidate[] {
+  const pythons = installations
+    .filter(({ id }) => id !== BUILT_IN) // its counts are those of a reference table
+    .map((installation): Candidate => {
+      const name = { kind: 'installation', id: installation.id } as const;
+      const { index, version } = installation;
+      const isReady = index.kind === 'done' || (index.kind !== 'none' && index.files > 0);
+      return { key: keyOf(name), name, installation, reference: null, version, isReady };
+    })
+    .toSorted((a, b) => compareVersions(a.version, b.version));
+  const tables = references.map((reference): Candidate => {
+    const name = { kind: 'reference', version: reference.version } as const;
+    const version = reference.kind === 'table' ? reference.python : reference.version;
+    return {
+      ...{ key: keyOf(name), name, installation: null, reference, version },
+      isReady: reference.kind === 'table',
+    };
+  });
+  return [...pythons, ...tables];
+}
+
+/** What tells a name from every other. */
+export function keyOf(name: CorpusName): string {
+  return name.kind === 'installation' ? `installation ${name.id}` : `reference ${name.version}`;
+}
+
+/**
+ * What is compared before anybody has chosen: of this computer's Pythons the newest of each of the newest minor
+ * versions; where these are fewer than two, whole reference tables of other versions beside them.
+ */
+export function firstChoice(all: readonly Candidate[]): readonly CorpusName[] {
+  const newest = newestMinors(
+    all.filter(
+      ({ installation, isReady, version }) =>
+        isReady && installation?.index.kind === 'done' && version !== UNKNOWN,
+    ),
+  );
+  if (newest.length >= 2) return newest.slice(0, AT_FIRST).map(({ name }) => name);
+  const tables = all.filter(
+    ({ reference, version }) =>
+      reference?.kind === 'table' &&
+      !reference.isTrimmed &&
+      newest.every((one) => minorOf(one.version) !== minorOf(version)),
+  );
+  return [...newest, ...newestMinors(tables)].slice(0, AT_FIRST).map(({ name }) => name);
+}
+
+/** The choice with one more or one less; a dozen is full. */
+export function toggled(chosen: readonly CorpusName[], name: CorpusName): readonly CorpusName[] {
+  const key = keyOf(name);
+  const others = chosen.filter((one) => keyOf(one) !== key);
+  if (others.length < chosen.length) return others;
+  return chosen.length < MOST_CORPORA ? [...chosen, name] : chosen;
+}
+
+function newestMinors(found: readonly Candidate[]): readonly Candidate[] {
+  const minors = new Map<string, Candidate>();
+  for (const one of found.toSorted((a, b) => compareVersions(b.version, a.version))) {
+    if (!minors.has(minorOf(one.version))) minors.set(minorOf(one.version), one);
+  }
+  return [...minors.values()];
+}
+
+function minorOf(version: string): string {
+  return version.split('.').slice(0, 2).join('.');
+}

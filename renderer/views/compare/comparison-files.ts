@@ -1,0 +1,85 @@
+import type { ComparisonFormat } from '../../../core/bridge.ts';
+import type { Method } from '../../../core/codebook/codebook.ts';
+import { comparisonJson } from '../../../core/compare/comparison-json.ts';
+import { movedCsv } from '../../../core/compare/moved-csv.ts';
+import { movedSymbols } from '../../../core/compare/moved-symbols.ts';
+import { chartPng } from '../../charts/chart-png.ts';
+import { type ChartFile, matricesSvg, trendsSvg } from '../../charts/chart-svg.ts';
+import type { Compared } from '../../codebook/pythons-compared.ts';
+import { comparedWords } from '../../words/compare.ts';
+import { costRows, divergenceRows } from './cost-rows.ts';
+import type { Pair } from './pair.ts';
+import { soughtCards, tellingCards } from './trend-cards.ts';
+
+/** What of a comparison can be written to a file. */
+export type ComparisonPart = 'moved' | 'all' | 'costs' | 'trends';
+
+/** What is looked at. */
+export interface Looked {
+  readonly shown: Compared;
+  readonly labels: readonly string[];
+  readonly method: Method;
+  readonly onlyShared: boolean;
+  /** Null for the whole line. */
+  readonly pair: Pair | null;
+  /** Which trend is looked for. */
+  readonly sought: string;
+}
+
+/** A part of a comparison as a file's content: all that moved as CSV, everything as JSON, charts as SVG and PNG. */
+export async function comparisonFile(
+  part: ComparisonPart,
+  format: ComparisonFormat,
+  looked: Looked,
+): Promise<string | Uint8Array> {
+  const { shown, labels, pair } = looked;
+  switch (part) {
+    case 'moved': {
+      const places = pair === null ? labels.map((_, at) => at) : [pair.from, pair.to];
+      const titles = places.map((place) => labels[place] ?? '');
+      return movedCsv(titles, movedSymbols(shown.comparison, places));
+    }
+    case 'all':
+      return comparisonJson(shown.set, shown.comparison, looked.method, looked.onlyShared);
+    case 'costs':
+    case 'trends': {
+      const chart = part === 'costs' ? costsChart(looked) : trendsChart(looked);
+      return format === 'png' ? chartPng(chart) : chart.svg;
+    }
+  }
+}
+
+/** What a file of it is called at first: `Python 3.10.13 to 3.13.0, trends`. */
+export function comparisonFileName(part: ComparisonPart, { labels, pair }: Looked): string {
+  const isPair = part === 'moved' && pair !== null;
+  const from = labels[isPair ? pair.from : 0] ?? '';
+  const to = labels[isPair ? pair.to : labels.length - 1] ?? '';
+  const names = { moved: ', what moved', all: '', costs: ', costs', trends: ', trends' } as const;
+  return `Python ${from} to ${to}${names[part]}`;
+}
+
+function costsChart({ shown, labels }: Looked): ChartFile {
+  return matricesSvg(`What it costs: ${comparedWords(shown)}`, [
+    {
+      caption: 'Elements per symbol, corpus by row, codebook by column',
+      columns: labels,
+      rows: costRows(shown, labels, 'elements'),
+    },
+    {
+      caption: 'Units of time per symbol',
+      columns: labels,
+      rows: costRows(shown, labels, 'units'),
+    },
+    {
+      caption: 'Jensen-Shannon divergence, thousandths of a bit per symbol',
+      columns: labels,
+      rows: divergenceRows(shown, labels),
+    },
+  ]);
+}
+
+function trendsChart({ shown, labels, sought }: Looked): ChartFile {
+  const cards =
+    sought === '' ? tellingCards(shown.comparison, labels) : soughtCards(shown.comparison, labels, sought);
+  return trendsSvg(`Trends, per million symbols: ${comparedWords(shown)}`, cards);
+}
