@@ -80,6 +80,16 @@ export class KeyReader {
     return decoded;
   }
 
+  /** What is open was never keyed. Answers whether anything was. */
+  drop(): boolean {
+    const isOpen = this.open !== '';
+    this.#symbols.drop();
+    this.#settled = '';
+    this.#isEscaped = false;
+    this.#hand?.settle();
+    return isOpen;
+  }
+
   #element(element: '.' | '-', start: Seconds, end: Seconds): readonly Decoded[] {
     const before = this.advance(start);
     this.#lastEnd = end;

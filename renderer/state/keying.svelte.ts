@@ -76,9 +76,10 @@ export class Keying {
     cancelAnimationFrame(this.#frame);
   }
 
-  /** Shows no way any more, as after a symbol was taken back. */
-  clear(): void {
+  /** What is open was never keyed, and no way is shown any more. Answers whether anything was open. */
+  drop(): boolean {
     this.way = START;
+    return this.#reader?.drop() ?? false;
   }
 
   #heard(all: readonly Decoded[]): void {

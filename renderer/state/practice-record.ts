@@ -77,11 +77,13 @@ export class PracticeRecord {
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    await this.#underWay;
+    // Of several that wait, the first hands over for all: the others look again whether anything is left.
+    while (this.#underWay !== null) await this.#underWay;
     if (this.isSettled) return;
-    this.#underWay = this.#handOver();
+    this.#underWay = this.#handOver().finally(() => {
+      this.#underWay = null;
+    });
     await this.#underWay;
-    this.#underWay = null;
   }
 
   async #handOver(): Promise<void> {

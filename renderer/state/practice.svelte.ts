@@ -111,6 +111,7 @@ export class Practice {
   begin(): void {
     const codebook = this.codebook;
     if (codebook === null || this.keying.isReading) return;
+    this.passages.stay();
     this.#parts.listening.transport.pause();
     if (this.exercise === 'send' && !this.#beginSending()) return;
     if (this.exercise === 'copy' && !this.#beginCopying()) return;
@@ -132,9 +133,9 @@ export class Practice {
     await Promise.all([this.#sending?.leave(), this.drilling?.leave()]);
   }
 
-  /** Takes back what was keyed last. */
+  /** Takes back what was keyed last: the elements of what is open, else the symbol before. */
   takeBack(): void {
-    this.keying.clear();
+    if (this.keying.drop()) return;
     if (this.exercise === 'copy') this.copying?.takeBack(now());
     const sending = this.exercise === 'send' ? this.sending : null;
     const attempt = sending?.takeBack(now());
@@ -156,6 +157,7 @@ export class Practice {
 
   /** Sounds the passage that is to be copied. */
   async hear(): Promise<void> {
+    this.passages.stay();
     this.#parts.listening.transport.pause();
     if (!this.#beginCopying()) return;
     const copying = this.copying;
@@ -177,6 +179,7 @@ export class Practice {
 
   /** Something was typed of what is copied. */
   type(text: string): void {
+    this.passages.stay();
     if (this.#beginCopying()) this.copying?.type(text, now());
   }
 
@@ -205,7 +208,7 @@ export class Practice {
   async ask(): Promise<void> {
     const drilling = this.drilling;
     const card = drilling?.ask(moment()) ?? null;
-    this.keying.clear();
+    this.keying.drop();
     if (drilling === null || card === null) return;
     this.#say(askWords(card));
     if (card.way === 'key') this.begin();

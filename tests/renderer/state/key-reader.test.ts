@@ -112,6 +112,24 @@ describe('reading a key', () => {
     expect(key('.')).toEqual(['CHAR:e']);
   });
 
+  test.each(['iambic-b', 'straight'] as const)('forgets what is open where it is dropped: %s', (mode) => {
+    const { key, reader } = keyed(mode);
+    key('-.-.');
+    key('-');
+    expect(reader.drop()).toBe(true);
+    expect(reader.open).toBe('');
+    expect(key('-.')).toEqual(['CHAR:t']);
+    expect(reader.drop()).toBe(false);
+  });
+
+  test.each(['iambic-b', 'straight'] as const)('forgets an escape that is dropped with it: %s', (mode) => {
+    const { key, reader } = keyed(mode);
+    key('-.-.');
+    key('--.-');
+    reader.drop();
+    expect(key('.---')).toEqual(['CHAR:e', 'KW:def']);
+  });
+
   test('does not lose patience while the key is down', () => {
     const { reader } = keyed('straight');
     reader.sound({ kind: 'down', at: seconds(1) });

@@ -84,6 +84,17 @@ describe('a session on record', () => {
     expect(record.isSettled).toBe(true);
   });
 
+  test('is handed over once, however many ask for it at a time', async () => {
+    const { told, record } = recorder();
+    record.put([attempt(0)], 900);
+    const flushes = [record.flush()];
+    record.put([attempt(1)], 1900);
+    flushes.push(record.flush(), record.finish('done', 2000), record.flush());
+    await Promise.all(flushes);
+    expect(told.filter((words) => words.endsWith('done'))).toHaveLength(1);
+    expect(told[0]).toBe('begin');
+  });
+
   test('is none where nothing was done', async () => {
     const { told, record } = recorder();
     await record.finish('left', 0);
