@@ -1,7 +1,7 @@
 import type { Codeword } from '../../core/codebook/codebook.ts';
 import { HandDecoder, type HandSign } from '../../core/decode/hand.ts';
 import { type Decoded, SymbolReader } from '../../core/decode/symbols.ts';
-import type { Patience } from '../../core/decode/symbols-in-time.ts';
+import type { Patience } from '../../core/decode/patience.ts';
 import type { CodeNode } from '../../core/decode/tree.ts';
 import type { KeyedSound } from '../../core/keyer/keyer.ts';
 import type { KeyerMode } from '../../core/keyer/modes.ts';

@@ -1,6 +1,6 @@
 import type { Codebook, Codeword } from '../../core/codebook/codebook.ts';
 import type { Decoded } from '../../core/decode/symbols.ts';
-import type { Patience } from '../../core/decode/symbols-in-time.ts';
+import type { Patience } from '../../core/decode/patience.ts';
 import { codeTree } from '../../core/decode/tree.ts';
 import type { KeyedSound } from '../../core/keyer/keyer.ts';
 import type { KeyerMode } from '../../core/keyer/modes.ts';
