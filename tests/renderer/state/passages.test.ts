@@ -11,7 +11,8 @@ import { PaperOutput } from '../sound/paper-output.ts';
 import { fakeBridge, moduleOf, talliesOf } from './fake-bridge.ts';
 
 const text = '\nimport os\n\n\ndef go(to):\n    return to\n';
-const book = { codebook: huffmanCodebook(talliesOf(text)), areas: defaultAreas, kept: null, limit: null };
+const tallies = talliesOf(text);
+const book = { codebook: huffmanCodebook(tallies), tallies, areas: defaultAreas, kept: null, limit: null };
 
 /** A module that is open, and what of it is practised. */
 async function passagesOf(source = text) {

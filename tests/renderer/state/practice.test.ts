@@ -18,7 +18,8 @@ import { PaperOutput } from '../sound/paper-output.ts';
 import { fakeConnection, moduleOf, talliesOf } from './fake-bridge.ts';
 
 const text = 'import os\n';
-const book = { codebook: huffmanCodebook(talliesOf(text)), areas: defaultAreas, kept: null, limit: null };
+const tallies = talliesOf(text);
+const book = { codebook: huffmanCodebook(tallies), tallies, areas: defaultAreas, kept: null, limit: null };
 const key = {
   setting: {
     mode: 'iambic-b',
