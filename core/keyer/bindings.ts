@@ -18,7 +18,7 @@ export type DeviceKind = 'keyboard' | 'mouse' | 'touch' | 'midi' | 'gamepad';
 /**
  * What a device is bound to before anything is chosen. VBand's adapters for paddles are keyboards that send the Control
  * keys, others send brackets; Vail's adapter is a MIDI device with three notes from the lowest one; a gamepad's shoulder
- * buttons lie under the index fingers.
+ * buttons lie under the index fingers. The left button of a mouse keys what it points at.
  */
 export const defaultBindings: Readonly<Record<DeviceKind, DeviceBindings>> = {
   keyboard: {
@@ -28,7 +28,7 @@ export const defaultBindings: Readonly<Record<DeviceKind, DeviceBindings>> = {
     ControlRight: 'dash',
     Space: 'straight',
   },
-  mouse: { 'button 0': 'dot', 'button 2': 'dash' },
+  mouse: { 'button 2': 'dash' },
   touch: {},
   midi: { 'note 0': 'straight', 'note 1': 'dot', 'note 2': 'dash' },
   gamepad: { 'button 4': 'dot', 'button 5': 'dash' },

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Patience } from '../decode/symbols-in-time.ts';
+import type { Patience } from '../decode/patience.ts';
 import { type Seconds, seconds } from '../units.ts';
 import { contactUses } from './bindings.ts';
 

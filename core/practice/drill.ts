@@ -150,7 +150,7 @@ export class Drill {
     this.#question = null;
     this.#last = card;
     this.#time.did(at);
-    this.#speed.answered(given.outcome === 'right');
+    if (way === 'ear') this.#speed.answered(given.outcome === 'right'); // who keys well need not hear well
     this.remember(answered);
     return { attempt, grade, card: answered };
   }

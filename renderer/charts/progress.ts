@@ -26,10 +26,9 @@ export interface ProgressSeries {
 
 const DAY = 86_400_000;
 
-/** Accuracy over the days, from the share below all of it, in whole tenths, up to 1. */
+/** Accuracy over the days, from nothing up to 1: a share looks as large as it is. */
 export function accuracySeries(days: readonly ProgressDay[]): ProgressSeries {
-  const lowest = Math.min(...days.map(({ accuracy }) => accuracy ?? 1), 0.9);
-  return seriesOf(days, ({ accuracy }) => accuracy, Math.floor(lowest * 10) / 10, 1);
+  return seriesOf(days, ({ accuracy }) => accuracy, 0, 1);
 }
 
 /** Speed over the days, from nothing up to the next five words a minute above all of it. */

@@ -49,13 +49,18 @@ export class KeyVoice {
       return [];
     }
     const ended: readonly KeyedSound[] = this.#isDown ? [{ kind: 'up', at: this.#now }] : [];
-    this.#keyer = createKeyer(settings);
+    this.rest();
+    return ended;
+  }
+
+  /** Falls silent, with open levers: what they did before makes no element any more. */
+  rest(): void {
+    this.#keyer = createKeyer(this.#settings);
     this.#isDown = false;
     this.#moves = [];
     this.#landed = [];
     this.#closed.clear();
     this.#gate.shut(this.#frame);
-    return ended;
   }
 
   /** A lever moved. It is heard from the next block on. */

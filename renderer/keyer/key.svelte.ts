@@ -4,6 +4,7 @@ import { type Seconds, seconds, unitLength, wordsPerMinute } from '../../core/un
 import type { KeySetting, KeySource } from '../state/keying.svelte.ts';
 import { Contacts } from './contacts.ts';
 import { HandClock } from './hand-clock.ts';
+import { KeyClock } from './key-clock.ts';
 import { keyerOf, type KeySettings, toneOf } from './key-settings.ts';
 import type { Move, Report } from './messages.ts';
 import { type KeyOutput, Sidetone } from './sidetone.ts';
@@ -18,7 +19,7 @@ export interface Touch {
 }
 
 /** Opens what the key sounds through. */
-type OpenSidetone = typeof Sidetone.open;
+type OpenSidetone = (...asked: Parameters<typeof Sidetone.open>) => Promise<KeyOutput>;
 
 /**
  * The key: levers from any device in, sidetone out, and what sounds told with its times. It works while anyone hears
@@ -39,7 +40,7 @@ export class Key implements KeySource {
   #opening: Promise<KeyOutput> | undefined;
   #output: KeyOutput | undefined;
   #hand: HandClock | null = null;
-  #until: Seconds | null = null;
+  readonly #clock = new KeyClock();
   /** What moved before there was an output. */
   readonly #early: Move[] = [];
   /** When the touch began whose sound is not heard yet, in milliseconds on the page's clock. */
@@ -65,7 +66,7 @@ export class Key implements KeySource {
 
   /** Up to then everything that sounded is told; null before the clock runs. */
   get now(): Seconds | null {
-    return this.#hand === null ? this.#until : this.#hand.until;
+    return this.#hand === null ? this.#clock.until : this.#hand.until;
   }
 
   get setting(): KeySetting {
@@ -128,6 +129,8 @@ export class Key implements KeySource {
   #end(): void {
     this.releaseAll();
     this.lit = null;
+    this.#early.length = 0;
+    this.#output?.order({ kind: 'rest' }); // else what is still to sound would, when the clock runs again
     this.#output?.sleep().catch((error: unknown) => {
       this.#fail(error);
     });
@@ -149,11 +152,15 @@ export class Key implements KeySource {
 
   async #opened(): Promise<KeyOutput> {
     const settings = this.#settings();
-    this.#opening ??= this.#open(keyerOf(settings), toneOf(settings), (report) => {
-      this.#hear(report);
-    });
+    const opening: Promise<KeyOutput> = (this.#opening ??= this.#open(
+      keyerOf(settings),
+      toneOf(settings),
+      (report) => {
+        if (opening === this.#opening) this.#hear(report); // one that is lost may still tell something
+      },
+    ));
     try {
-      const output = await this.#opening;
+      const output = await opening;
       if (this.#output === undefined) {
         this.#output = output;
         output.watch(() => void this.#look(output));
@@ -175,12 +182,15 @@ export class Key implements KeySource {
   }
 
   #hear({ sounds, lit, until }: Report): void {
-    this.#until = until;
+    const clocked = this.#clock.tell(sounds, until);
     if (!this.isOpen) return;
     this.lit = lit;
     this.#measure(sounds[0]);
-    const told = this.#hand === null ? sounds : this.#hand.advance(seconds(performance.now() / 1000));
-    for (const sound of told) for (const listener of this.#listeners) listener(sound);
+    this.#tell(this.#hand === null ? clocked : this.#hand.advance(seconds(performance.now() / 1000)));
+  }
+
+  #tell(sounds: readonly KeyedSound[]): void {
+    for (const sound of sounds) for (const listener of this.#listeners) listener(sound);
   }
 
   #measure(sound: KeyedSound | undefined): void {
@@ -199,7 +209,8 @@ export class Key implements KeySource {
       this.releaseAll();
       this.#output = undefined;
       this.#opening = undefined;
-      this.#until = null;
+      const ended = this.#clock.change();
+      if (this.#hand === null) this.#tell(ended); // a hand's mark was ended with its levers
       await output.close();
       await this.#wake();
     } catch (error) {

@@ -16,6 +16,8 @@ export interface Move {
 export type Order =
   | { readonly kind: 'set'; readonly settings: KeyerSettings }
   | { readonly kind: 'move'; readonly move: Move }
+  /** Nobody keys any more: what is still to sound is dropped. */
+  | { readonly kind: 'rest' }
   /** The processor may go. */
   | { readonly kind: 'end' };
 

@@ -3,6 +3,7 @@ import type { KeyerSettings } from '../../core/keyer/modes.ts';
 import type { Hertz } from '../../core/units.ts';
 import { isContextAlive, watchContext } from '../sound/liveness.ts';
 import { KEYER, type Order, type Report } from './messages.ts';
+import { Waking } from './waking.ts';
 import worklet from './worklet.ts?worker&url';
 
 /** How long a change of pitch or volume takes, in seconds: short for the hand, too long to click. */
@@ -28,9 +29,11 @@ export class Sidetone {
   readonly #keyer: AudioWorkletNode;
   readonly #tone: OscillatorNode;
   readonly #volume: GainNode;
+  readonly #waking: Waking;
 
   private constructor(context: AudioContext, settings: KeyerSettings, tone: Tone) {
     this.#context = context;
+    this.#waking = new Waking(context);
     this.#keyer = new AudioWorkletNode(context, KEYER, {
       numberOfInputs: 0,
       outputChannelCount: [1],
@@ -85,13 +88,13 @@ export class Sidetone {
   }
 
   /** Lets the clock run. */
-  async wake(): Promise<void> {
-    if (this.#context.state !== 'running') await this.#context.resume();
+  wake(): Promise<void> {
+    return this.#waking.wake();
   }
 
   /** Stops the clock, so that a key that rests costs nothing. */
-  async sleep(): Promise<void> {
-    if (this.#context.state === 'running') await this.#context.suspend();
+  sleep(): Promise<void> {
+    return this.#waking.sleep();
   }
 
   watch(look: () => void): () => void {

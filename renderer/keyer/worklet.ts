@@ -41,6 +41,10 @@ class KeyerProcessor extends AudioWorkletProcessor {
       case 'move':
         this.#voice.move(order.move);
         return;
+      case 'rest':
+        this.#voice.rest();
+        this.#sounds = [];
+        return;
       case 'end':
         this.#isOver = true;
         return;

@@ -1,5 +1,6 @@
 import type { Codebook } from '../../core/codebook/codebook.ts';
 import type { Decoded } from '../../core/decode/symbols.ts';
+import type { KeyerMode } from '../../core/keyer/modes.ts';
 import { type Cutting, KeyedCopy, typedSymbols } from '../../core/practice/copy.ts';
 import { type GradedCopy, gradeCopy } from '../../core/practice/grade-copy.ts';
 import type { Passage } from '../../core/practice/passage.ts';
@@ -11,7 +12,7 @@ import { duration } from '../../core/timeline/timeline.ts';
 import { unitLength, units, type WordsPerMinute } from '../../core/units.ts';
 import type { Player } from '../sound/player.ts';
 import type { PracticeRecord } from './practice-record.ts';
-import type { Score } from './sending.svelte.ts';
+import type { Score } from './score.ts';
 
 /** What is copied, and by what. */
 export interface CopyTask {
@@ -21,6 +22,8 @@ export interface CopyTask {
   readonly stretch: Stretch;
   readonly timeline: Timeline;
   readonly speed: WordsPerMinute;
+  /** What it is keyed back with, if it is. */
+  readonly keyer: KeyerMode;
 }
 
 /** A passage that is heard and written down. Nothing tells what is right before all of it is graded. */
@@ -33,6 +36,8 @@ export class Copying {
   readonly #keyed = new KeyedCopy();
   #soundsSince = 0;
   phase: 'ready' | 'sounding' | 'heard' | 'graded' = $state('ready');
+  /** Whether it is heard now: it may be after it was graded, too. */
+  isSounding = $state(false);
   /** What was typed so far. */
   typed = $state('');
   /** What was keyed back so far; nothing where it was typed. */
@@ -72,12 +77,14 @@ export class Copying {
   async play(at: number): Promise<void> {
     this.#did(at);
     this.#soundsSince = at;
+    this.isSounding = true;
     if (this.phase !== 'graded') this.phase = 'sounding';
     await this.#player.play(this.task.timeline, units(0));
   }
 
   /** The passage came to its end, or was stopped: what is missing can be written, and all be handed in. */
   ended(at: number): void {
+    this.isSounding = false;
     if (this.phase === 'sounding') {
       this.phase = 'heard';
       // Who listens does not pause, however long it takes.
@@ -98,8 +105,9 @@ export class Copying {
     this.#did(at);
   }
 
-  /** Something was keyed back. Nothing tells whether it was right. */
+  /** Something was keyed back. Nothing tells whether it was right. Where text stands, that is the copy. */
   keyed(decoded: Decoded, at: number): void {
+    if (this.typed !== '') return;
     this.#keyed.decoded(decoded);
     this.received = [...this.#keyed.received];
     this.#did(at);
@@ -115,8 +123,9 @@ export class Copying {
   /** Hands the copy in, and says what is right. */
   async grade(at: number): Promise<void> {
     if (this.phase === 'graded') return;
-    this.#player.stop();
+    this.stop(at);
     this.#did(at);
+    if (this.isKeyed) this.#record.answeredBy(this.task.keyer);
     const { passage, codebook, cutting, stretch, speed } = this.task;
     const means = this.isKeyed ? 'keyed' : 'typed';
     const received = this.isKeyed ? this.received : typedSymbols(cutting, stretch, this.typed, codebook);

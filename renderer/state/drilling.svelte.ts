@@ -1,4 +1,5 @@
 import type { Bridge } from '../../core/bridge.ts';
+import { toSounderError } from '../../core/errors.ts';
 import type { SourceSymbol } from '../../core/count/symbol.ts';
 import type { Decoded } from '../../core/decode/symbols.ts';
 import type { Attempt } from '../../core/practice/attempt.ts';
@@ -8,8 +9,10 @@ import { deckFigures, type DeckCard } from '../../core/practice/drill-deck.ts';
 import type { WordsPerMinute } from '../../core/units.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { PracticeRecord } from './practice-record.ts';
-import { figuresOf, type Score } from './sending.svelte.ts';
+import { type Score, scoreOf } from './score.ts';
 
+/** After a failure it is tried again so many milliseconds later. */
+const LATER = 2500;
 const TOPIC = 'practice record';
 
 /** An answer that is not on record yet. */
@@ -25,7 +28,10 @@ export class Drilling {
   readonly #bridge: Pick<Bridge, 'answerDrill'>;
   readonly #notices: Notices;
   readonly #waiting: Waiting[] = [];
-  #isStoring = false;
+  readonly #stored: () => void;
+  #storing: Promise<void> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #hasLeft = false;
   #attempts: readonly Attempt[] = $state.raw([]);
   /** The cards as they are now. */
   deck: readonly DeckCard[] = $state.raw([]);
@@ -34,12 +40,15 @@ export class Drilling {
   /** The answer to the last question, until the next is asked. */
   answered: DrillAnswered | null = $state.raw(null);
 
+  /** `stored` is called when all answers are on record: the figures are other ones then. */
   constructor(
     start: DrillStart,
     record: PracticeRecord,
     bridge: Pick<Bridge, 'answerDrill'>,
     notices: Notices,
+    stored: () => void = () => undefined,
   ) {
+    this.#stored = stored;
     this.#drill = new Drill(start);
     this.#record = record;
     this.#bridge = bridge;
@@ -48,7 +57,7 @@ export class Drilling {
   }
 
   readonly score: Score = $derived.by(() => ({
-    ...figuresOf(this.#attempts),
+    ...scoreOf(this.#attempts),
     symbols: this.#attempts.length,
     practised: this.#attempts.length === 0 ? 0 : this.#drill.practised,
   }));
@@ -88,12 +97,14 @@ export class Drilling {
 
   /** Sees that all is on record. Whoever comes back goes on. */
   async leave(): Promise<void> {
+    this.#hasLeft = true;
     await this.#store();
-    await this.#record.finish('left', this.#drill.practised);
+    if (this.#waiting.length === 0) await this.#record.finish('left', this.#drill.practised);
   }
 
   #take(answered: DrillAnswered, way: DrillWay): void {
     this.question = null;
+    this.#hasLeft = false;
     this.answered = answered;
     this.#attempts = [...this.#attempts, answered.attempt];
     this.deck = this.#drill.deck;
@@ -101,10 +112,15 @@ export class Drilling {
     void this.#store();
   }
 
-  /** Stores the answers that wait, in their order. What cannot be stored now waits on, and goes with the next. */
+  /** Stores the answers that wait, in their order. What cannot be stored now waits on, and is tried again soon. */
   async #store(): Promise<void> {
-    if (this.#isStoring) return;
-    this.#isStoring = true;
+    if (this.#waiting.length === 0) return;
+    clearTimeout(this.#timer);
+    this.#storing ??= this.#storeAll();
+    await this.#storing;
+  }
+
+  async #storeAll(): Promise<void> {
     try {
       for (let next = this.#waiting[0]; next !== undefined; next = this.#waiting[0]) {
         const { attempt, grade } = next.answered;
@@ -120,10 +136,13 @@ export class Drilling {
         this.deck = this.#drill.deck;
       }
       this.#notices.settle(TOPIC);
+      this.#stored();
     } catch (error) {
+      if (toSounderError(error).code === 'session-unknown') this.#record.forget();
       this.#notices.fail(error, TOPIC);
+      this.#timer = setTimeout(() => void (this.#hasLeft ? this.leave() : this.#store()), LATER);
     } finally {
-      this.#isStoring = false;
+      this.#storing = null;
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Codeword } from '../../core/codebook/codebook.ts';
 import { HandDecoder, type HandSign } from '../../core/decode/hand.ts';
 import { type Decoded, SymbolReader } from '../../core/decode/symbols.ts';
-import type { Patience } from '../../core/decode/symbols-in-time.ts';
+import type { Patience } from '../../core/decode/patience.ts';
 import type { CodeNode } from '../../core/decode/tree.ts';
 import type { KeyedSound } from '../../core/keyer/keyer.ts';
 import type { KeyerMode } from '../../core/keyer/modes.ts';
@@ -78,6 +78,16 @@ export class KeyReader {
     else if (silence > letterGap) decoded.push(...present(this.#symbols.letterEnd()));
     if (longest !== null && silence > longest) decoded.push(...this.#told(this.#symbols.pause()));
     return decoded;
+  }
+
+  /** What is open was never keyed. Answers whether anything was. */
+  drop(): boolean {
+    const isOpen = this.open !== '';
+    this.#symbols.drop();
+    this.#settled = '';
+    this.#isEscaped = false;
+    this.#hand?.settle();
+    return isOpen;
   }
 
   #element(element: '.' | '-', start: Seconds, end: Seconds): readonly Decoded[] {

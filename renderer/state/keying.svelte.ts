@@ -1,6 +1,6 @@
 import type { Codebook, Codeword } from '../../core/codebook/codebook.ts';
 import type { Decoded } from '../../core/decode/symbols.ts';
-import type { Patience } from '../../core/decode/symbols-in-time.ts';
+import type { Patience } from '../../core/decode/patience.ts';
 import { codeTree } from '../../core/decode/tree.ts';
 import type { KeyedSound } from '../../core/keyer/keyer.ts';
 import type { KeyerMode } from '../../core/keyer/modes.ts';
@@ -76,9 +76,10 @@ export class Keying {
     cancelAnimationFrame(this.#frame);
   }
 
-  /** Shows no way any more, as after a symbol was taken back. */
-  clear(): void {
+  /** What is open was never keyed, and no way is shown any more. Answers whether anything was open. */
+  drop(): boolean {
     this.way = START;
+    return this.#reader?.drop() ?? false;
   }
 
   #heard(all: readonly Decoded[]): void {

@@ -27,17 +27,28 @@ export class Passages {
   /** The module that is open, as Listen has it; null where none is. */
   readonly transmission = $derived.by(() => this.#listening.transmission);
 
+  /** Each by itself: how it sounds, and any other setting, may change without another passage. */
+  readonly #source = $derived.by(() => this.transmission?.source ?? null);
+  readonly #landmarks = $derived.by(() => this.transmission?.landmarks ?? null);
+  readonly #codebook = $derived.by(() => this.transmission?.codebook ?? null);
+  readonly #freeIndentation = $derived.by(() => this.#preferences.settings.freeIndentation);
+  readonly #freeLineEnds = $derived.by(() => this.#preferences.settings.freeLineEnds);
+
   readonly segments: Segments | null = $derived.by(() =>
-    this.transmission === null ? null : segment(this.transmission.source.text, this.transmission.landmarks),
+    this.#source === null || this.#landmarks === null ? null : segment(this.#source.text, this.#landmarks),
+  );
+
+  /** Where the line is that one begins with. */
+  readonly #place = $derived.by(
+    () => this.#listening.transport.sounding?.from ?? /\S/.exec(this.#source?.text ?? '')?.index ?? 0,
   );
 
   /** What was chosen; in a module where nothing was, the line that sounds, or the first that is not blank. */
   readonly #current: Chosen | null = $derived.by(() => {
-    const source = this.transmission?.source;
-    if (source === undefined) return null;
+    const source = this.#source;
+    if (source === null) return null;
     if (this.#chosen?.source === source) return this.#chosen;
-    const first = /\S/.exec(source.text)?.index ?? 0;
-    const stretch = this.#stretch(this.#listening.transport.sounding?.from ?? first, 'line');
+    const stretch = this.#stretch(this.#place, 'line');
     return stretch === null ? null : { source, stretch, extent: 'line' };
   });
 
@@ -58,11 +69,11 @@ export class Passages {
 
   /** What is to be keyed of it, by the codebook that the module is sent by; null where no module is open. */
   readonly passage: Passage | null = $derived.by(() => {
-    const { transmission, segments, stretch } = this;
-    if (transmission === null || segments === null || stretch === null) return null;
-    const { freeIndentation, freeLineEnds } = this.#preferences.settings;
-    const free = { indentation: freeIndentation, lineEnds: freeLineEnds };
-    return passageOf(segments, stretch, transmission.codebook, free);
+    const { segments, stretch } = this;
+    const codebook = this.#codebook;
+    if (codebook === null || segments === null || stretch === null) return null;
+    const free = { indentation: this.#freeIndentation, lineEnds: this.#freeLineEnds };
+    return passageOf(segments, stretch, codebook, free);
   });
 
   /** Whether there is a line behind it that is not blank. */
@@ -70,11 +81,16 @@ export class Passages {
 
   /** Chooses the line, the function or the module at a place of the text. Answers whether there is one. */
   choose(extent: Extent, place: number): boolean {
-    const source = this.transmission?.source;
+    const source = this.#source;
     const stretch = this.#stretch(place, extent);
-    if (source === undefined || stretch === null) return false;
+    if (source === null || stretch === null) return false;
     this.#chosen = { source, stretch, extent };
     return true;
+  }
+
+  /** Stays with what is practised now, wherever the sound goes: it has begun. */
+  stay(): void {
+    this.#chosen = this.#current;
   }
 
   /** Goes on to the next line that is not blank. */
@@ -84,13 +100,13 @@ export class Passages {
   }
 
   #nextLine(): Stretch | null {
-    const { transmission, stretch } = this;
-    return transmission === null || stretch === null ? null : nextLine(transmission.source.text, stretch.to);
+    const { stretch } = this;
+    return this.#source === null || stretch === null ? null : nextLine(this.#source.text, stretch.to);
   }
 
   #stretch(place: number, extent: Extent): Stretch | null {
-    const { transmission, segments } = this;
-    if (transmission === null || segments === null) return null;
-    return stretchAt(transmission.source.text, segments, place, extent);
+    const { segments } = this;
+    if (this.#source === null || segments === null) return null;
+    return stretchAt(this.#source.text, segments, place, extent);
   }
 }

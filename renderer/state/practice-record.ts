@@ -7,20 +7,20 @@ import type { Notices } from './notices.svelte.ts';
 /** What an exercise is put on record by. */
 export type RecordBridge = Pick<Bridge, 'beginPractice' | 'appendAttempts' | 'finishPractice'>;
 
-/** What is tried is handed over after so many milliseconds at most. */
-const SOON = 800;
 /** After a failure it is tried again so much later. */
 const LATER = 2500;
 const TOPIC = 'practice record';
 
 /**
- * One session on record: attempts are handed over soon after they happen, under their numbers. What could not be is
+ * One session on record: attempts are handed over when they happen, under their numbers; what happens while some are
+ * under way goes next. What could not be is
  * kept and handed over again; so a restart of the engine in the middle loses nothing.
  */
 export class PracticeRecord {
   readonly #bridge: RecordBridge;
   readonly #notices: Notices;
-  readonly #start: SessionStart;
+  #start: SessionStart;
+  readonly #stored: () => void;
   /** All of it, for where the session has to be begun once more. */
   readonly #attempts = new Map<number, Attempt>();
   /** The numbers of those that were not handed over as they are now. */
@@ -32,7 +32,14 @@ export class PracticeRecord {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #underWay: Promise<void> | null = null;
 
-  constructor(bridge: RecordBridge, notices: Notices, start: SessionStart) {
+  /** `stored` is called when the session's end is on record: the figures are other ones then. */
+  constructor(
+    bridge: RecordBridge,
+    notices: Notices,
+    start: SessionStart,
+    stored: () => void = () => undefined,
+  ) {
+    this.#stored = stored;
     this.#bridge = bridge;
     this.#notices = notices;
     this.#start = start;
@@ -54,6 +61,17 @@ export class PracticeRecord {
     }
   }
 
+  /** Says by what the person answers, where that is seen only before the first attempt. */
+  answeredBy(means: SessionStart['means']): void {
+    this.#start = { ...this.#start, means };
+  }
+
+  /** The records were deleted: with what comes next the session begins anew, whole. */
+  forget(): void {
+    this.#session = null;
+    for (const number of this.#attempts.keys()) this.#waiting.add(number);
+  }
+
   /** Puts attempts on record, or says what became of those that are; `practised` milliseconds were practised so far. */
   put(attempts: readonly Attempt[], practised: number): void {
     for (const attempt of attempts) {
@@ -61,7 +79,7 @@ export class PracticeRecord {
       this.#waiting.add(attempt.number);
     }
     this.#practised = practised;
-    if (attempts.length > 0) this.#plan(SOON);
+    if (attempts.length > 0 && this.#timer === undefined) void this.flush(); // else it is tried again soon
   }
 
   /** Ends the session. What is not on record yet is handed over now; resolves when that was tried. */
@@ -77,11 +95,13 @@ export class PracticeRecord {
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    await this.#underWay;
+    // Of several that wait, the first hands over for all: the others look again whether anything is left.
+    while (this.#underWay !== null) await this.#underWay;
     if (this.isSettled) return;
-    this.#underWay = this.#handOver();
+    this.#underWay = this.#handOver().finally(() => {
+      this.#underWay = null;
+    });
     await this.#underWay;
-    this.#underWay = null;
   }
 
   async #handOver(): Promise<void> {
@@ -101,6 +121,7 @@ export class PracticeRecord {
       if (this.#ending !== null && !this.#isEndingTold) {
         await this.#bridge.finishPractice(session, this.#ending, this.#practised);
         this.#isEndingTold = true;
+        this.#stored();
       }
       this.#notices.settle(TOPIC);
     } catch (error) {
@@ -109,17 +130,9 @@ export class PracticeRecord {
   }
 
   #failed(error: unknown): void {
-    if (toSounderError(error).code === 'session-unknown') {
-      this.#session = null; // the records were deleted: this one begins anew, whole
-      for (const number of this.#attempts.keys()) this.#waiting.add(number);
-    }
+    if (toSounderError(error).code === 'session-unknown') this.forget();
     this.#notices.fail(error, TOPIC);
-    this.#plan(LATER);
-  }
-
-  #plan(wait: number): void {
-    if (wait === SOON && this.#timer !== undefined) return;
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), wait);
+    this.#timer = setTimeout(() => void this.flush(), LATER);
   }
 }

@@ -11,7 +11,7 @@ import { units } from '../../core/units.ts';
 import { openOutput, Player } from '../sound/player.ts';
 import { bookName } from '../words/codebook.ts';
 import { afterCopy, afterDrill, afterSend, askWords, nextWords } from '../words/announcements.ts';
-import { Copying } from './copying.svelte.ts';
+import { Copying, type CopyTask } from './copying.svelte.ts';
 import type { Corpus } from './corpus.svelte.ts';
 import { Drilling } from './drilling.svelte.ts';
 import type { KeptCodebooks } from './kept-codebooks.svelte.ts';
@@ -22,8 +22,9 @@ import { Passages } from './passages.svelte.ts';
 import { PracticeFigures } from './practice-figures.svelte.ts';
 import { PracticeRecord } from './practice-record.ts';
 import type { Preferences } from './preferences.svelte.ts';
-import { type Score, Sending } from './sending.svelte.ts';
-import { codewordTimeline, landmarksOf } from './transmission.ts';
+import type { Score } from './score.ts';
+import { Sending } from './sending.svelte.ts';
+import { codewordTimeline, isSameBook, landmarksOf } from './transmission.ts';
 
 /** What practice is made of. */
 export interface PracticeParts {
@@ -50,7 +51,7 @@ export class Practice {
   readonly #player: Player;
   #sending: Sending | null = $state.raw(null);
   #copying: Copying | null = $state.raw(null);
-  drilling: Drilling | null = $state.raw(null);
+  #drilling: Drilling | null = $state.raw(null);
 
   /** `open` gives what is to be copied something to sound through; by default the computer's own sound. */
   constructor(parts: PracticeParts, key: PracticeKey, open = openOutput) {
@@ -80,8 +81,13 @@ export class Practice {
 
   /** The passage being copied; null before that begins, and once another is chosen. */
   readonly copying: Copying | null = $derived.by(() =>
-    this.#copying !== null && this.#copying.task.stretch === this.passages.stretch ? this.#copying : null,
+    this.#copying !== null && this.#isCopied(this.#copying.task) ? this.#copying : null,
   );
+
+  /** The drill; null before its cards are known. */
+  get drilling(): Drilling | null {
+    return this.#drilling;
+  }
 
   /** The codebook that is practised: that of the module, in the drill the one in use. */
   readonly codebook: Codebook | null = $derived.by(() => {
@@ -111,6 +117,7 @@ export class Practice {
   begin(): void {
     const codebook = this.codebook;
     if (codebook === null || this.keying.isReading) return;
+    if (this.exercise !== 'drill') this.passages.stay();
     this.#parts.listening.transport.pause();
     if (this.exercise === 'send' && !this.#beginSending()) return;
     if (this.exercise === 'copy' && !this.#beginCopying()) return;
@@ -132,9 +139,9 @@ export class Practice {
     await Promise.all([this.#sending?.leave(), this.drilling?.leave()]);
   }
 
-  /** Takes back what was keyed last. */
+  /** Takes back what was keyed last: the elements of what is open, else the symbol before. */
   takeBack(): void {
-    this.keying.clear();
+    if (this.keying.drop()) return;
     if (this.exercise === 'copy') this.copying?.takeBack(now());
     const sending = this.exercise === 'send' ? this.sending : null;
     const attempt = sending?.takeBack(now());
@@ -156,6 +163,7 @@ export class Practice {
 
   /** Sounds the passage that is to be copied. */
   async hear(): Promise<void> {
+    this.passages.stay();
     this.#parts.listening.transport.pause();
     if (!this.#beginCopying()) return;
     const copying = this.copying;
@@ -177,6 +185,7 @@ export class Practice {
 
   /** Something was typed of what is copied. */
   type(text: string): void {
+    this.passages.stay();
     if (this.#beginCopying()) this.copying?.type(text, now());
   }
 
@@ -192,20 +201,31 @@ export class Practice {
   async enterDrill(): Promise<void> {
     const codebook = this.codebook;
     if (codebook === null) return;
-    await this.figures.load();
-    if (this.codebook !== codebook) return; // another is in use meanwhile
-    const deck = drillDeck(codebook, this.figures.cards);
-    const { speed } = this.#parts.listening.voice;
-    const start = { deck, countsAs: countsAs(codebook), seed: Date.now() >>> 0, speed, at: now() };
-    const { bridge, notices } = this.#parts;
-    this.drilling = new Drilling(start, this.#record('drill', codebook, 0), bridge, notices);
+    const { bridge, notices, listening } = this.#parts;
+    try {
+      await this.#drilling?.leave(); // what it has not stored yet belongs to the cards
+      const cards = await bridge.listDrillCards();
+      if (this.codebook !== codebook) return; // another is in use meanwhile
+      const { speed } = listening.voice;
+      const start = {
+        ...{ deck: drillDeck(codebook, cards), countsAs: countsAs(codebook) },
+        ...{ seed: Date.now() >>> 0, speed, at: now() },
+      };
+      const record = this.#record('drill', codebook, 0);
+      const stored = () => void this.figures.load();
+      this.#drilling = new Drilling(start, record, bridge, notices, stored);
+      notices.settle('drill');
+    } catch (error) {
+      this.#drilling = null; // cards that are not known must not be taught as new
+      notices.fail(error, 'drill');
+    }
   }
 
   /** Asks the next card of the drill. One that is to be heard is sounded. */
   async ask(): Promise<void> {
     const drilling = this.drilling;
     const card = drilling?.ask(moment()) ?? null;
-    this.keying.clear();
+    this.keying.drop();
     if (drilling === null || card === null) return;
     this.#say(askWords(card));
     if (card.way === 'key') this.begin();
@@ -240,7 +260,6 @@ export class Practice {
         if (sending === null) return true;
         const isRight = sending.decoded(decoded, now());
         if (sending.last !== null) this.#say(afterSend(sending.last, sending.expected));
-        if (sending.isDone) void this.figures.load();
         return isRight;
       }
       case 'copy':
@@ -257,6 +276,17 @@ export class Practice {
   #sayAnswered(): void {
     const answered = this.drilling?.answered;
     if (answered != null) this.#say(afterDrill(answered, Date.now()));
+  }
+
+  /** Whether that is still what is chosen, and how it is sounded. */
+  #isCopied({ stretch, codebook, speed }: CopyTask): boolean {
+    const { transmission } = this.passages;
+    return (
+      stretch === this.passages.stretch &&
+      transmission !== null &&
+      isSameBook(codebook, transmission.codebook) &&
+      speed === this.#parts.listening.voice.speed
+    );
   }
 
   #beginSending(): boolean {
@@ -289,6 +319,7 @@ export class Practice {
       stretch,
       timeline: buildTimeline(passage.signals, listening.spacingOf(codebook), listening.stretch),
       speed: listening.voice.speed,
+      keyer: this.#key.setting.mode,
     };
     const record = this.#record('copy', codebook, passage.signals.ids.length);
     this.#copying = new Copying(task, this.#player, record, now());
@@ -309,7 +340,7 @@ export class Practice {
       speed: exercise === 'copy' ? listening.voice.speed : this.#parts.preferences.settings.keyerSpeed,
       symbols,
     };
-    return new PracticeRecord(bridge, notices, start);
+    return new PracticeRecord(bridge, notices, start, () => void this.figures.load());
   }
 
   #say(text: string): void {

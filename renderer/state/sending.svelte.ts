@@ -1,24 +1,10 @@
-import { codewordUnits } from '../../core/codebook/codeword-units.ts';
 import type { SourceSymbol } from '../../core/count/symbol.ts';
 import type { Decoded } from '../../core/decode/symbols.ts';
 import type { Attempt } from '../../core/practice/attempt.ts';
 import { keyedPlacesOf, type Passage, symbolAt } from '../../core/practice/passage.ts';
-import { IDLE } from '../../core/practice/practice-time.ts';
 import { SendExercise, type Standing } from '../../core/practice/send.ts';
-import { speedOf } from '../../core/practice/statistics.ts';
 import type { PracticeRecord } from './practice-record.ts';
-
-/** What is known of an exercise while it goes on, and at its end. */
-export interface Score {
-  readonly right: number;
-  readonly attempts: number;
-  /** Symbols that stand, right or wrong. */
-  readonly symbols: number;
-  /** Words per minute; null before there are any. */
-  readonly speed: number | null;
-  /** Milliseconds of practice. */
-  readonly practised: number;
-}
+import { type Score, scoreOf } from './score.ts';
 
 /** A passage that is keyed, and its record. */
 export class Sending {
@@ -51,7 +37,7 @@ export class Sending {
 
   readonly score: Score = $derived.by(() => {
     const { attempts, standingSymbols, practised } = this.#seen.exercise;
-    return { ...figuresOf(attempts), symbols: standingSymbols.length, practised };
+    return { ...scoreOf(attempts), symbols: standingSymbols.length, practised };
   });
 
   /** How many symbols are to be keyed in all. */
@@ -96,16 +82,4 @@ export class Sending {
     this.#seen = { exercise: this.exercise };
     this.#record.put(attempt === null ? [] : [attempt], this.exercise.practised);
   }
-}
-
-/** What attempts come to. The speed is that of what was right, without long pauses, as the records have it. */
-export function figuresOf(attempts: readonly Attempt[]): Pick<Score, 'right' | 'attempts' | 'speed'> {
-  let [right, units, seconds] = [0, 0, 0];
-  for (const attempt of attempts) {
-    if (attempt.outcome !== 'right') continue;
-    right++;
-    units += codewordUnits(attempt.code);
-    seconds += Math.min(attempt.took, IDLE) / 1000;
-  }
-  return { right, attempts: attempts.length, speed: speedOf({ units, seconds }) };
 }

@@ -22,7 +22,7 @@ for (const [what, chosen] of [
   test(`no header is cut in the least window where ${what}`, async ({ launch }) => {
     const settings = { ...defaultSettings, areas: chosen, method: 'length-limited', module: 1 } as const;
     const page = await fakeWindow(await launch(), withModules(settings, 40));
-    for (const place of ['Library', 'Codebook', 'Listen']) {
+    for (const place of ['Library', 'Codebook', 'Listen', 'Key']) {
       await page.getByRole('button', { name: place, exact: true }).click();
       await expect.poll(() => cutTexts(page)).toEqual([]);
     }

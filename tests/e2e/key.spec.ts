@@ -141,3 +141,26 @@ for (const exercise of ['send', 'copy', 'drill'] as const) {
     expect(violations).toEqual([]);
   });
 }
+
+it('keys by the keys that one chooses', async ({ atKey }) => {
+  const { page } = await atKey();
+  await page.getByRole('button', { name: /^Key settings/ }).click();
+  await page.getByRole('button', { name: 'Another key for: Dot lever' }).click();
+  await page.keyboard.press('z');
+  await expect(page.getByRole('group', { name: 'Keys of the keyboard' })).toContainText('Z');
+  await page.keyboard.press('Escape');
+  await keyPad(page).focus();
+  await page.keyboard.press('z');
+  await expect(page.getByRole('img', { name: /^Code tree: dot (is|leads)/ })).toBeVisible();
+});
+
+it('keys nothing of what was left open when the pad has the focus again', async ({ atKey }) => {
+  const { page } = await atKey();
+  await keyPad(page).focus();
+  await page.keyboard.press('[');
+  await page.keyboard.press('[');
+  await page.keyboard.press('Escape');
+  await keyPad(page).focus();
+  await page.keyboard.press(']');
+  await expect(page.getByRole('img', { name: /^Code tree: dash (is|leads)/ })).toBeVisible();
+});

@@ -114,7 +114,7 @@ for (const theme of ['dark', 'light'] as const) {
     writeFileSync(join(data, 'settings.json'), JSON.stringify({ theme, installation: 0, module: -1 }));
     const { page } = await launch({ data });
     await page.locator('[data-ready]').waitFor();
-    for (const place of ['Library', 'Codebook', 'Listen', 'Settings']) {
+    for (const place of ['Library', 'Codebook', 'Listen', 'Key', 'Settings']) {
       await page.getByRole('button', { name: place, exact: true }).click();
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();

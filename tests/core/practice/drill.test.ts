@@ -96,6 +96,16 @@ describe('a drill', () => {
     expect(asked.some((symbol, at) => at > 0 && symbol === asked[at - 1])).toBe(false);
   });
 
+  test('sounds no faster for who keys well', () => {
+    const deck = drillDeck(book, []).filter(({ way }) => way === 'key');
+    const { drill, answer, wait } = drilling({ deck });
+    for (let count = 0; count < 20; count++) {
+      answer();
+      wait(DAY);
+    }
+    expect(drill.speed).toBe(20);
+  });
+
   test('finds what is right hard after long thought', () => {
     expect(drilling().answer(true, 20_000)?.grade).toBe('hard');
     expect(drilling().answer(true, 1000)?.grade).toBe('good');

@@ -9,9 +9,9 @@ describe('accuracy and speed over time', () => {
     expect(accuracySeries(days).points.map(({ x }) => x)).toEqual([0, 0.25, 1]);
   });
 
-  test('have a scale that begins below the least and ends above the most', () => {
+  test('have a scale that begins at nothing and ends above the most', () => {
     const days = [day('2026-11-01', 0.52, 17.8), day('2026-11-02', 0.95, 21)];
-    expect(accuracySeries(days)).toMatchObject({ least: 0.5, most: 1 });
+    expect(accuracySeries(days)).toMatchObject({ least: 0, most: 1 });
     expect(speedSeries(days)).toMatchObject({ least: 0, most: 25 });
   });
 

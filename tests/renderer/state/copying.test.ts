@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { huffmanCodebook } from '../../../core/codebook/huffman.ts';
 import type { Attempt } from '../../../core/practice/attempt.ts';
 import { passageOf } from '../../../core/practice/passage.ts';
+import type { SessionStart } from '../../../core/practice/session.ts';
 import { noLandmarks } from '../../../core/python/landmarks.ts';
 import { segment } from '../../../core/python/segment.ts';
 import { buildTimeline } from '../../../core/timeline/timeline.ts';
@@ -26,8 +27,12 @@ const start = {
 /** `abc` to be copied, and what is recorded of it. */
 function copying(text = 'abc') {
   const recorded: string[] = [];
+  const begun: string[] = [];
   const bridge = {
-    beginPractice: () => Promise.resolve(1),
+    beginPractice: ({ means }: SessionStart) => {
+      begun.push(means);
+      return Promise.resolve(1);
+    },
     appendAttempts: (_: number, attempts: readonly Attempt[]) => {
       recorded.push(...attempts.map(({ outcome }) => outcome));
       return Promise.resolve();
@@ -47,10 +52,11 @@ function copying(text = 'abc') {
     stretch,
     timeline: buildTimeline(passage.signals, 'run-on'),
     speed: wordsPerMinute(20),
-  };
+    keyer: 'iambic-b',
+  } as const;
   const player = { play: () => Promise.resolve(), stop: () => null };
   const copy = new Copying(task, player, new PracticeRecord(bridge, new Notices(), start), 0);
-  return { copy, recorded };
+  return { copy, recorded, begun };
 }
 
 describe('a passage that is copied', () => {
@@ -72,7 +78,7 @@ describe('a passage that is copied', () => {
   });
 
   test('may be keyed back, mistakes and all, until it is taken back', async () => {
-    const { copy } = copying();
+    const { copy, begun } = copying();
     const key = (letter: string) => {
       copy.keyed({ kind: 'symbol', symbol: `CHAR:${letter}`, code: '.' }, 100);
     };
@@ -83,6 +89,26 @@ describe('a passage that is copied', () => {
     copy.keyed({ kind: 'mistake', reason: 'pause', code: '.' }, 300);
     await copy.grade(400);
     expect(copy.graded?.score).toMatchObject({ right: 2, wrong: 1 });
+    expect(begun).toEqual(['iambic-b']);
+  });
+
+  test('is what was typed, where the key is touched by the way', async () => {
+    const { copy, begun } = copying();
+    copy.type('abc', 10);
+    copy.keyed({ kind: 'symbol', symbol: 'CHAR:e', code: '.' }, 20);
+    expect(copy.isKeyed).toBe(false);
+    await copy.grade(30);
+    expect(copy.graded?.score).toMatchObject({ right: 3, wrong: 0 });
+    expect(begun).toEqual(['typing']);
+  });
+
+  test('may be heard again after it was graded, and stopped', async () => {
+    const { copy } = copying();
+    await copy.grade(0);
+    await copy.play(1);
+    expect(copy).toMatchObject({ isSounding: true, phase: 'graded' });
+    copy.stop(2);
+    expect(copy.isSounding).toBe(false);
   });
 
   test('is graded once, however often it is handed in', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { huffmanCodebook } from '../../../core/codebook/huffman.ts';
 import { sounderError } from '../../../core/errors.ts';
 import type { Attempt } from '../../../core/practice/attempt.ts';
@@ -29,6 +29,7 @@ const start = {
 function drilling() {
   const stored: string[] = [];
   const failures: Error[] = [];
+  let sessions = 0;
   const answerDrill = (_: number, attempt: Attempt, { way, grade }: DrillAnswer) => {
     const failure = failures.shift();
     if (failure !== undefined) return Promise.reject(failure);
@@ -38,9 +39,12 @@ function drilling() {
     return Promise.resolve({ symbol, code, way, memory: reviewed(null, grade, NOW) });
   };
   const bridge = {
-    beginPractice: () => Promise.resolve(1),
+    beginPractice: () => Promise.resolve(++sessions),
     appendAttempts: () => Promise.resolve(),
-    finishPractice: () => Promise.resolve(),
+    finishPractice: (session: number, ending: string) => {
+      stored.push(`${session} ${ending}`);
+      return Promise.resolve();
+    },
     answerDrill,
   };
   const notices = new Notices();
@@ -60,6 +64,13 @@ function drilling() {
   };
   return { drill, stored, failures, notices, moment, keyRight };
 }
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('a drill', () => {
   test('asks the most frequent symbol first, to be keyed', () => {
@@ -97,5 +108,32 @@ describe('a drill', () => {
       expect(stored).toEqual(['0 key good', '1 key good']);
     });
     expect(notices.list).toEqual([]);
+  });
+
+  test('stores by itself what could not be stored, without another answer', async () => {
+    const { stored, failures, notices, keyRight } = drilling();
+    failures.push(sounderError('engine-stopped'));
+    keyRight();
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(stored).toEqual(['0 key good']);
+    expect(notices.list).toEqual([]);
+  });
+
+  test('goes on in another session where the records were deleted, and ends that', async () => {
+    const { drill, stored, failures, keyRight } = drilling();
+    failures.push(sounderError('session-unknown'));
+    keyRight();
+    await drill.leave();
+    expect(stored).toEqual([]);
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(stored).toEqual(['0 key good', '2 left']);
+  });
+
+  test('ends only when every answer is stored', async () => {
+    const { drill, stored, keyRight } = drilling();
+    keyRight();
+    keyRight();
+    await drill.leave();
+    expect(stored).toEqual(['0 key good', '1 key good', '1 left']);
   });
 });

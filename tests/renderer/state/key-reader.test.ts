@@ -23,7 +23,7 @@ const morse = codebookOf('fastest-spaced', [
 ]);
 
 /** A reader, and the clock of the key that it listens to. */
-function keyed(mode: KeyerMode, book = prefix, guess = 0.06) {
+function keyed(mode: KeyerMode, book = prefix, guess = 0.06, longest: number | null = 2) {
   const { escape, prefixFree } = book;
   const reader = new KeyReader({
     tree: codeTree(book),
@@ -31,7 +31,7 @@ function keyed(mode: KeyerMode, book = prefix, guess = 0.06) {
     spacing: prefixFree ? 'run-on' : 'spaced',
     mode,
     unit: seconds(guess),
-    patience: { letterGap: seconds(0.12), longest: seconds(2) },
+    patience: { letterGap: seconds(0.12), longest: longest === null ? null : seconds(longest) },
   });
   let now = 1;
   const tell = (sounds: readonly KeyedSound[]) => sounds.flatMap((sound) => reader.sound(sound));
@@ -110,6 +110,31 @@ describe('reading a key', () => {
     key('-');
     expect(wait(2.1)).toEqual(['pause']);
     expect(key('.')).toEqual(['CHAR:e']);
+  });
+
+  test.each(['iambic-b', 'straight'] as const)('forgets what is open where it is dropped: %s', (mode) => {
+    const { key, reader } = keyed(mode);
+    key('-.-.');
+    key('-');
+    expect(reader.drop()).toBe(true);
+    expect(reader.open).toBe('');
+    expect(key('-.')).toEqual(['CHAR:t']);
+    expect(reader.drop()).toBe(false);
+  });
+
+  test.each(['iambic-b', 'straight'] as const)('forgets an escape that is dropped with it: %s', (mode) => {
+    const { key, reader } = keyed(mode);
+    key('-.-.');
+    key('--.-');
+    reader.drop();
+    expect(key('.---')).toEqual(['CHAR:e', 'KW:def']);
+  });
+
+  test('waits for ever if it is to', () => {
+    const { key, wait } = keyed('iambic-b', prefix, 0.06, null);
+    key('-');
+    expect(wait(1e6)).toEqual([]);
+    expect(key('.')).toEqual(['CHAR:t']);
   });
 
   test('does not lose patience while the key is down', () => {

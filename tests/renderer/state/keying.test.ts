@@ -91,6 +91,16 @@ describe('the key at work', () => {
     expect(decoded).toEqual([{ kind: 'mistake', reason: 'pause', code: '-' }]);
   });
 
+  test('drops what is open, and says whether anything was', () => {
+    const { keying, decoded, key } = keyed();
+    key('-');
+    expect(keying.drop()).toBe(true);
+    expect(keying.way).toEqual({ elements: '', outcome: 'open' });
+    key('.');
+    expect(decoded).toEqual([{ kind: 'symbol', symbol: 'CHAR:e', code: '.' }]);
+    expect(keying.drop()).toBe(false);
+  });
+
   test('hears nothing more once it has ended', () => {
     const { keying, decoded, key, listeners } = keyed();
     keying.end();

@@ -68,6 +68,15 @@ describe('what is practised of a module', () => {
     expect(keyed()).toBe(places);
   });
 
+  test('follows the sound until it has begun', async () => {
+    const { passages, listening, chosen } = await passagesOf();
+    await listening.transport.seek(1e6);
+    expect(chosen()).toBe('    return to');
+    passages.stay();
+    listening.transport.stop();
+    expect(chosen()).toBe('    return to');
+  });
+
   test('is nothing of an empty module, and nothing where none is open', async () => {
     const { passages, listening } = await passagesOf('');
     expect(passages.passage === null ? -1 : placesOf(passages.passage)).toBe(0);

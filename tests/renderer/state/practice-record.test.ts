@@ -48,7 +48,8 @@ function recorder() {
     finishPractice: (session, ending) => answer(`${session} ${ending}`, () => undefined),
   };
   const notices = new Notices();
-  return { told, failures, notices, record: new PracticeRecord(bridge, notices, start) };
+  const stored = vi.fn();
+  return { told, failures, notices, stored, record: new PracticeRecord(bridge, notices, start, stored) };
 }
 
 beforeEach(() => {
@@ -59,29 +60,40 @@ afterEach(() => {
 });
 
 describe('a session on record', () => {
-  test('begins with the first attempt, which is handed over within a second', async () => {
+  test('begins with the first attempt, which is handed over at once', async () => {
     const { told, record } = recorder();
     record.put([attempt(0)], 900);
-    expect(told).toEqual([]);
-    await vi.advanceTimersByTimeAsync(1000);
+    await vi.advanceTimersByTimeAsync(0);
     expect(told).toEqual(['begin', '1: 0 (900)']);
   });
 
-  test('hands over in one go what comes within that second', async () => {
+  test('hands over in one go what comes before it has begun', async () => {
     const { told, record } = recorder();
     record.put([attempt(0)], 900);
-    await vi.advanceTimersByTimeAsync(500);
     record.put([attempt(1), attempt(0, true)], 1400);
-    await vi.advanceTimersByTimeAsync(500);
+    await vi.advanceTimersByTimeAsync(0);
     expect(told).toEqual(['begin', '1: 0! 1 (1400)']);
   });
 
   test('is handed over whole when it ends', async () => {
-    const { told, record } = recorder();
+    const { told, stored, record } = recorder();
     record.put([attempt(0)], 900);
+    expect(stored).not.toHaveBeenCalled();
     await record.finish('done', 950);
+    expect(stored).toHaveBeenCalledOnce();
     expect(told).toEqual(['begin', '1: 0 (950)', '1 done']);
     expect(record.isSettled).toBe(true);
+  });
+
+  test('is handed over once, however many ask for it at a time', async () => {
+    const { told, record } = recorder();
+    record.put([attempt(0)], 900);
+    const flushes = [record.flush()];
+    record.put([attempt(1)], 1900);
+    flushes.push(record.flush(), record.finish('done', 2000), record.flush());
+    await Promise.all(flushes);
+    expect(told.filter((words) => words.endsWith('done'))).toHaveLength(1);
+    expect(told[0]).toBe('begin');
   });
 
   test('is none where nothing was done', async () => {
@@ -92,7 +104,7 @@ describe('a session on record', () => {
 
   test('keeps what could not be stored, says so, and hands it over once it can', async () => {
     const { told, failures, notices, record } = recorder();
-    failures.push(sounderError('engine-stopped'));
+    failures.push(sounderError('engine-stopped'), sounderError('engine-stopped'));
     record.put([attempt(0)], 900);
     await record.finish('left', 900);
     expect(notices.list).toHaveLength(1);

@@ -7,7 +7,7 @@ import { noLandmarks } from '../../../core/python/landmarks.ts';
 import { segment } from '../../../core/python/segment.ts';
 import { Notices } from '../../../renderer/state/notices.svelte.ts';
 import { PracticeRecord } from '../../../renderer/state/practice-record.ts';
-import { figuresOf, Sending } from '../../../renderer/state/sending.svelte.ts';
+import { Sending } from '../../../renderer/state/sending.svelte.ts';
 import { talliesOf } from './fake-bridge.ts';
 
 const book = huffmanCodebook(talliesOf('abcde'));
@@ -95,28 +95,5 @@ describe('a passage that is keyed', () => {
 
   test('with nothing in it has nothing next', () => {
     expect(sending('').send.next).toBeNull();
-  });
-});
-
-describe('the figures of attempts', () => {
-  test('are the speed of what was right, with pauses cut short', () => {
-    const common = {
-      at: 0,
-      speed: null,
-      isTakenBack: false,
-      keyed: '.',
-      expected: 'CHAR:e',
-      code: '.-.-.-.-.-',
-    } as const;
-    const right = (number: number, took: number): Attempt => ({
-      ...common,
-      number,
-      took,
-      outcome: 'right',
-      got: 'CHAR:e',
-    });
-    expect(figuresOf([right(0, 1800)]).speed).toBeCloseTo((1.2 * 30) / 1.8);
-    expect(figuresOf([right(0, 3_600_000)]).speed).toBeCloseTo((1.2 * 30) / 30);
-    expect(figuresOf([])).toEqual({ right: 0, attempts: 0, speed: null });
   });
 });
