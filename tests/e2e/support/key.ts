@@ -5,8 +5,7 @@ import { huffmanCodebook } from '../../../core/codebook/huffman.ts';
 import { defaultAreas } from '../../../core/count/area.ts';
 import type { SourceSymbol } from '../../../core/count/symbol.ts';
 import { compareVersions } from '../../../core/python/version.ts';
-import type { Sounder } from './app.ts';
-import { test } from './app.ts';
+import { type LaunchOptions, type Sounder, test } from './app.ts';
 import { makePythonWithDecoder, pythonsOf, valueOf } from './python.ts';
 
 interface Fixtures {
@@ -58,13 +57,19 @@ export async function keyCode(page: Page, code: string): Promise<void> {
 
 /** Indexes the newest Python, the machine's own or a small one made for the test, and takes it into use. */
 export async function withIndexedPython(
-  launch: (options?: { readonly env?: Readonly<Record<string, string>> }) => Promise<Sounder>,
+  launch: (options?: LaunchOptions) => Promise<Sounder>,
   folder: () => string,
 ) {
-  let { page } = await launch();
+  /** A touch is one element only if it is shorter than a dot and its gap, on a busy machine too. */
+  const slowly = () => {
+    const data = folder();
+    writeFileSync(join(data, 'settings.json'), JSON.stringify({ keyerSpeed: 12 }));
+    return data;
+  };
+  let { page } = await launch({ data: slowly() });
   if ((await pythonsOf(page)).length === 0) {
     console.log('    no Python on this machine: a small tree made by the test stands in');
-    ({ page } = await launch({ env: makePythonWithDecoder(folder()).env }));
+    ({ page } = await launch({ data: slowly(), env: makePythonWithDecoder(folder()).env }));
   }
   const [newest] = [...(await pythonsOf(page))].sort((a, b) => compareVersions(b.version, a.version));
   if (newest === undefined) throw new Error('there is no Python to index');
