@@ -1,4 +1,5 @@
 import type { Codebook, Method } from '../../core/codebook/codebook.ts';
+import type { Steady } from '../../core/compare/steady.ts';
 import type { Tally } from '../../core/count/tally.ts';
 import type { Losses } from '../../core/encode/losses.ts';
 import type { ErrorCode } from '../../core/errors.ts';
@@ -34,8 +35,15 @@ interface ComparePythonsJob extends PythonsToCompare {
   readonly kind: 'compare-pythons';
 }
 
+/** The steady codebook of an older prefix code and a newer table. */
+interface SteadyJob {
+  readonly kind: 'steady';
+  readonly older: Codebook;
+  readonly tallies: readonly Tally[];
+}
+
 /** Work on codebooks that may take long. */
-export type Job = BuildJob | CompareJob | ComparePythonsJob;
+export type Job = BuildJob | CompareJob | ComparePythonsJob | SteadyJob;
 
 /** How long one codebook takes, and what it loses. */
 export interface ComparedCode {
@@ -64,5 +72,6 @@ export type Report =
   | { readonly kind: 'bounds'; readonly bounds: Bounds }
   | { readonly kind: 'compared'; readonly compared: ComparedCode }
   | { readonly kind: 'pythons'; readonly pythons: PythonsCompared }
+  | { readonly kind: 'steady'; readonly steady: Steady }
   | { readonly kind: 'done' }
   | { readonly kind: 'failed'; readonly code: ErrorCode; readonly message: string };

@@ -2,6 +2,7 @@ import { type Codebook, methods } from '../../core/codebook/codebook.ts';
 import { huffmanCodebook } from '../../core/codebook/huffman.ts';
 import { measure } from '../../core/codebook/measure.ts';
 import { codebookBy } from '../../core/codebook/methods.ts';
+import { steadyCodebook } from '../../core/compare/steady.ts';
 import type { Tally } from '../../core/count/tally.ts';
 import { toSounderError } from '../../core/errors.ts';
 import { noLandmarks } from '../../core/python/landmarks.ts';
@@ -19,13 +20,27 @@ import { talliesOf } from './tallies-of.ts';
 /** Does a job, and reports what comes of it as it comes. */
 export function perform(job: Job, report: (report: Report) => void): void {
   try {
-    if (job.kind === 'build') report({ kind: 'built', codebook: build(job, report) });
-    else if (job.kind === 'compare') compare(job, report);
-    else report({ kind: 'pythons', pythons: pythonsCompared(job) });
+    work(job, report);
     report({ kind: 'done' });
   } catch (thrown) {
     const { code, message } = toSounderError(thrown);
     report({ kind: 'failed', code, message });
+  }
+}
+
+function work(job: Job, report: (report: Report) => void): void {
+  switch (job.kind) {
+    case 'build':
+      report({ kind: 'built', codebook: build(job, report) });
+      return;
+    case 'compare':
+      compare(job, report);
+      return;
+    case 'compare-pythons':
+      report({ kind: 'pythons', pythons: pythonsCompared(job) });
+      return;
+    case 'steady':
+      report({ kind: 'steady', steady: steadyCodebook(job.older, job.tallies) });
   }
 }
 

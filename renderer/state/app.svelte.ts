@@ -19,6 +19,7 @@ import { jobsIn, openWorker, type RunJob } from '../codebook/run-job.ts';
 import { Key } from '../keyer/key.svelte.ts';
 import { noBook } from '../words/corpus.ts';
 import { ComparePythons } from './compare-pythons.svelte.ts';
+import { SteadyCodebook } from './compare-steady.svelte.ts';
 import { Comparison } from './comparison.svelte.ts';
 import type { Book } from './book.ts';
 import { Corpus } from './corpus.svelte.ts';
@@ -48,6 +49,7 @@ export class AppState {
   readonly kept: KeptCodebooks;
   readonly comparison: Comparison;
   readonly pythons: ComparePythons;
+  readonly steady: SteadyCodebook;
   readonly times: ModuleTimes;
   readonly textTimes: ModuleTimes;
   readonly notes: LibraryNotes;
@@ -74,6 +76,7 @@ export class AppState {
     this.kept = new KeptCodebooks(bridge, this.notices);
     this.comparison = new Comparison(run, this.notices);
     this.pythons = new ComparePythons(bridge, this.library, this.preferences, this.notices, run);
+    this.steady = new SteadyCodebook(run, this.notices);
     this.times = new ModuleTimes(bridge, this.notices);
     this.textTimes = new ModuleTimes(bridge, this.notices, () => MY_TEXTS);
     this.notes = new LibraryNotes(bridge, this.notices);
