@@ -4,6 +4,7 @@ import { codebookSchema } from './codebook/codebook-claim.ts';
 import type { Codebook } from './codebook/codebook.ts';
 import { type KeptCodebook, type KeptId, madeFromSchema, nameSchema } from './codebook/kept.ts';
 import { type CorporaRead, type CorpusName, corpusNamesSchema, type Reference } from './compare/corpus.ts';
+import { type SavedTable, type TableName, tableNameSchema } from './compare/saved-table.ts';
 import type { Area } from './count/area.ts';
 import type { Tally } from './count/tally.ts';
 import type { Copy } from './decode/copy.ts';
@@ -81,6 +82,12 @@ export interface Bridge extends EngineCalls {
     content: string | Uint8Array,
   ): Promise<string | null>;
   /**
+   * Has the engine keep the table of counts by area in a file that the person chooses, as `scan --json` writes it; null
+   * where the person cancels. Opened once more it is the same one, and another of its name is called `NAME 2`. Fails
+   * with `file-unreadable`, `table-refused` and `table-not-kept`, and then nothing is kept; and with `question-open`.
+   */
+  openTable(): Promise<SavedTable | null>;
+  /**
    * Prints what the page shows in print as a booklet in A5, a PDF where the person says. Answers with the file's
    * name, or null where the person cancels. Fails with `file-not-written`.
    */
@@ -143,9 +150,13 @@ export interface EngineCalls {
   readTallies(installation: InstallationId, areas: readonly Area[]): Promise<readonly Tally[]>;
   /** The tables of counts that came with Sounder, oldest version first: what can be compared without any Python. */
   listReferences(): Promise<readonly Reference[]>;
+  /** The tables of counts that the person opened, by name. */
+  listTables(): Promise<readonly SavedTable[]>;
+  /** Forgets a saved table. The file that it was opened from stays. */
+  closeTable(name: TableName): Promise<void>;
   /**
    * The counts by area of what is to be compared, in this order. What cannot be had, an installation that is gone or a
-   * table that is damaged, is said in its place. Where one is a trimmed library, only the modules that all have count.
+   * table that is damaged or closed, is said in its place. Where one is a trimmed library, only the modules that all have count.
    */
   readCorpora(names: readonly CorpusName[]): Promise<CorporaRead>;
   /**
@@ -341,6 +352,7 @@ export const inputs = {
       ),
     ]),
   ]),
+  openTable: v.strictTuple([]),
   printBooklet: v.strictTuple([nameSchema]),
   exportAudio: v.strictTuple([v.pipe(v.string(), v.maxLength(4000)), audioExportSchema]),
   decodeRecording: v.strictTuple([codebookSchema]),
@@ -362,6 +374,8 @@ export const inputs = {
   listNotes: v.strictTuple([id]),
   readTallies: v.strictTuple([id, areasSchema]),
   listReferences: v.strictTuple([]),
+  listTables: v.strictTuple([]),
+  closeTable: v.strictTuple([tableNameSchema]),
   readCorpora: v.strictTuple([corpusNamesSchema]),
   measureModules: v.strictTuple([id, moduleCostsSchema]),
   cancelExport: v.strictTuple([]),

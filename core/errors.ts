@@ -97,6 +97,14 @@ const catalogue = {
     'The computer took the sound away, and Sounder could not get it back. The transmission stands where it was. Connect or choose a sound device, then press Play.',
   'table-unusable': (complaint: string) =>
     `No codebook can be made from this table: ${complaint}. Nothing was changed. Choose another table, or index a Python and take its counts.`,
+  'table-refused': (file: string, complaint: string) =>
+    `${file} is no table of counts that Sounder can compare: ${complaint}. Nothing was changed. Choose a file as sounder scan --json writes it.`,
+  'table-not-kept': (file: string, reason: string) =>
+    `${file} was read, but could not be kept in the data folder (${reason}). Nothing was changed. Make room or allow writing there, then open it again.`,
+  'table-unknown': (name: string) =>
+    `The table ${name} is no longer open. Nothing else was changed. Open it again, or take it out of what is compared.`,
+  'table-without-modules': (title: string) =>
+    `${title} was left out: beside a trimmed library only the modules count that all have, and a saved table does not tell which it has. Compare it without the trimmed one.`,
   'table-damaged': (file: string, complaint?: string) =>
     `The reference table ${file} that came with Sounder cannot be read${complaint === undefined ? '' : ` (${complaint})`}. Your own data is kept. Install Sounder again.`,
   'text-unusable': (name: string, complaint: string) =>

@@ -3,11 +3,13 @@ import type { Area } from '../count/area.ts';
 import type { SymbolCode } from '../count/symbol.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { AreaTotals, Implementation, InstallationId } from '../python/installation.ts';
+import { type TableName, tableNameSchema } from './saved-table.ts';
 
-/** What can be compared, by name: an installation, or a reference table by the version it is for, as `3.12`. */
+/** What can be compared, by name: an installation, a reference table by the version it is for, as `3.12`, or a saved one. */
 export type CorpusName =
   | { readonly kind: 'installation'; readonly id: InstallationId }
-  | { readonly kind: 'reference'; readonly version: string };
+  | { readonly kind: 'reference'; readonly version: string }
+  | { readonly kind: 'table'; readonly name: TableName };
 
 /** The most corpora that are compared at a time. */
 export const MOST_CORPORA = 12;
@@ -18,6 +20,7 @@ export const corpusNamesSchema = v.pipe(
     v.variant('kind', [
       v.strictObject({ kind: v.literal('installation'), id: v.pipe(v.number(), v.safeInteger()) }),
       v.strictObject({ kind: v.literal('reference'), version: v.pipe(v.string(), v.maxLength(20)) }),
+      v.strictObject({ kind: v.literal('table'), name: tableNameSchema }),
     ]),
   ),
   v.maxLength(MOST_CORPORA + 1),

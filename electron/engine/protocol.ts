@@ -1,6 +1,7 @@
 import type { AudioExport } from '../../core/audio/audio-export.ts';
 import type { Codebook } from '../../core/codebook/codebook.ts';
 import type { EngineCalls, Events, Recording, Reply } from '../../core/bridge.ts';
+import type { SavedTable } from '../../core/compare/saved-table.ts';
 import type { Installation, Module } from '../../core/python/installation.ts';
 
 /** All that main may ask of the engine: what the window asks, and what it must not, for it never names a path. */
@@ -20,6 +21,8 @@ export interface EngineDuties extends EngineCalls {
   readRecording(path: string, codebook: Codebook): Promise<Recording>;
   /** Writes every attempt on record as CSV to `place`. Where it fails, what lies there is main's to remove. Fails with `file-not-written`. */
   writePractice(place: string): Promise<void>;
+  /** Keeps the table in the file at `path` as `openTable` says. Fails as that does. */
+  keepTable(path: string): Promise<SavedTable>;
   /** Keeps the file at `path` as `addText` does. Fails with `file-unreadable`, too. */
   addTextFile(path: string): Promise<Module>;
   /** The codebook of a file's text, here because a large one takes a moment. Fails with `codebook-unusable`. */

@@ -24,6 +24,8 @@ export function engineCalls(engine: Pick<Supervisor, 'call'>): EngineCalls {
     listNotes: forward('listNotes'),
     readTallies: forward('readTallies'),
     listReferences: forward('listReferences'),
+    listTables: forward('listTables'),
+    closeTable: forward('closeTable'),
     readCorpora: forward('readCorpora'),
     measureModules: forward('measureModules'),
     cancelExport: forward('cancelExport'),
