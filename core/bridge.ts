@@ -109,7 +109,7 @@ export interface Bridge extends EngineCalls {
    * name, or null where the person cancels. Fails with `question-open` and `file-not-written`.
    */
   exportPractice(): Promise<string | null>;
-  /** Deletes database, settings and window place, then starts anew. The window is loaded again. */
+  /** Deletes database, saved tables, settings and window place, then starts anew. The window is loaded again. */
   deleteData(): Promise<void>;
 }
 

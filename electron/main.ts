@@ -130,12 +130,16 @@ function run(): void {
     openDataFolder: () => openFolder(shell, data),
     openText: openTextCall((options) => dialog.showOpenDialog(window, options), engine),
     addLibrary: addLibraryCall((options) => dialog.showOpenDialog(window, options), engine),
-    ...comparisonFileCalls({
-      askForPlace: (options) => dialog.showSaveDialog(window, options),
-      tell: (work) => {
-        emit('fileWork', work);
+    ...comparisonFileCalls(
+      {
+        askForPlace: (options) => dialog.showSaveDialog(window, options),
+        askForFile: (options) => dialog.showOpenDialog(window, options),
+        tell: (work) => {
+          emit('fileWork', work);
+        },
       },
-    }),
+      engine,
+    ),
     ...codebookFileCalls(
       {
         askForPlace: (options) => dialog.showSaveDialog(window, options),

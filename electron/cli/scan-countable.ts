@@ -54,6 +54,7 @@ export async function scanCountable(
       isWhole: true,
       isTrimmed: false,
     },
+    knowsModules: true,
     whole: () => counted(() => true),
     paths: () => files.map(({ path }) => path),
     only: (paths) => counted(({ path }) => paths.has(path)),

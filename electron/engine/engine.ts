@@ -29,6 +29,7 @@ import { practiceRecords } from './practice/practice-records.ts';
 import type { EngineDuties, EngineNews } from './protocol.ts';
 import { listReferences } from './reference/list-references.ts';
 import { References } from './reference/references.ts';
+import { SavedTables } from './reference/saved-tables.ts';
 import { shared } from './shared.ts';
 import { addLibrary } from './store/add-library.ts';
 import { findInstallations } from './store/find-installations.ts';
@@ -68,6 +69,7 @@ export function createEngine(parts: EngineParts): Engine {
     return databaseOf(opened);
   };
   const references = new References(assetsFolder);
+  const tables = new SavedTables(dataFolder);
   const builtIn = new BuiltIn(assetsFolder, references);
   const pool = new ScanPool(workerFile, workers);
 
@@ -138,7 +140,10 @@ export function createEngine(parts: EngineParts): Engine {
       id === BUILT_IN ? builtIn.tallies(areas) : readTallies(database(), installation(id), areas),
     ),
     listReferences: guarded(() => listReferences(references)),
-    readCorpora: guarded((names) => readCorpora({ database, installation, references }, names)),
+    keepTable: guarded((path) => tables.keep(path)),
+    listTables: guarded(() => tables.list()),
+    closeTable: guarded((name) => tables.close(name)),
+    readCorpora: guarded((names) => readCorpora({ database, installation, references, tables }, names)),
     measureModules: guarded((id, costs) => {
       if (id === BUILT_IN) return builtIn.measure(costs);
       if (id === MY_TEXTS) return measureTexts(database, costs, closing.signal);

@@ -1,5 +1,7 @@
 import { basename } from 'node:path';
 import type { Bridge, ComparisonFormat } from '../../core/bridge.ts';
+import type { SavedTable } from '../../core/compare/saved-table.ts';
+import type { Supervisor } from '../supervisor.ts';
 import { writeWhole } from '../write-whole.ts';
 import type { FileQuestions } from './codebook-files.ts';
 import { fileNameOf } from './file-name.ts';
@@ -12,13 +14,27 @@ const formats: Readonly<Record<ComparisonFormat, string>> = {
   png: 'Picture (PNG)',
 };
 
-/** The call that writes a comparison where the person says: the window never names a path. */
-export function comparisonFileCalls({
-  askForPlace,
-  tell,
-}: Pick<FileQuestions, 'askForPlace' | 'tell'>): Pick<Bridge, 'exportComparison'> {
+/** The calls that write a comparison and open a table where the person says: the window never names a path. */
+export function comparisonFileCalls(
+  { askForPlace, askForFile, tell }: Pick<FileQuestions, 'askForPlace' | 'askForFile' | 'tell'>,
+  engine: Pick<Supervisor, 'call'>,
+): Pick<Bridge, 'exportComparison' | 'openTable'> {
   const alone = oneQuestion();
   return {
+    openTable: () =>
+      alone(async () => {
+        const { canceled, filePaths } = await askForFile({
+          title: 'Open a table',
+          message: 'Counts of a Python’s library, as JSON', // macOS shows this in place of the title
+          buttonLabel: 'Open',
+          properties: ['openFile'],
+          filters: [{ name: 'Table of counts (JSON)', extensions: ['json'] }],
+        });
+        const [path] = filePaths;
+        if (canceled || path === undefined) return null;
+        // The engine answers as EngineDuties says; what crosses between processes has no type.
+        return (await engine.call('keepTable', [path])) as SavedTable;
+      }),
     exportComparison: (format, name, content) =>
       alone(async () => {
         const { canceled, filePath } = await askForPlace({

@@ -1,6 +1,7 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sounderError } from '../../core/errors.ts';
+import { TABLES_FOLDER } from '../tables-folder.ts';
 import type { SettingsFile } from '../settings-file.ts';
 import type { Supervisor } from '../supervisor.ts';
 
@@ -28,7 +29,7 @@ export async function openFolder(
 const OURS = /^(sounder(\..*)?\.db(-\w+)?|(settings|window)(\..*)?\.json(\.partial)?)$/;
 
 /**
- * Deletes the database, the settings and the window's place, and starts anew. The engine runs again in any
+ * Deletes the database, the saved tables, the settings and the window's place, and starts anew. The engine runs again in any
  * case; what could not be deleted is told with `data-not-deleted`.
  */
 export async function deleteData({
@@ -44,6 +45,7 @@ export async function deleteData({
     settings.forget();
     const ours = (await readdir(dataFolder)).filter((name) => OURS.test(name));
     await Promise.all(ours.map((name) => rm(join(dataFolder, name), { force: true })));
+    await rm(join(dataFolder, TABLES_FOLDER), { force: true, recursive: true });
     await clearPage();
   } catch (thrown) {
     throw sounderError('data-not-deleted', thrown instanceof Error ? thrown.message : String(thrown));

@@ -1,4 +1,5 @@
 import { type CorpusName, MOST_CORPORA, type Reference } from '../../core/compare/corpus.ts';
+import type { SavedTable } from '../../core/compare/saved-table.ts';
 import { BUILT_IN, type Installation, UNKNOWN } from '../../core/python/installation.ts';
 import { compareVersions } from '../../core/python/version.ts';
 
@@ -8,6 +9,8 @@ export interface Candidate {
   readonly name: CorpusName;
   readonly installation: Installation | null;
   readonly reference: Reference | null;
+  /** A table that the person opened. */
+  readonly saved: SavedTable | null;
   /** `3.12.1` as far as it is known. */
   readonly version: string;
   /** Whether it has counts; what has none cannot be chosen. */
@@ -17,10 +20,11 @@ export interface Candidate {
 /** So many are compared when nobody has chosen yet. */
 const AT_FIRST = 4;
 
-/** All that could be compared: the Pythons of this computer, then the tables that came with Sounder, by version. */
+/** All that could be compared: the Pythons of this computer, the tables that came with Sounder, and those that were opened. */
 export function candidates(
   installations: readonly Installation[],
   references: readonly Reference[],
+  saved: readonly SavedTable[] = [],
 ): readonly Candidate[] {
   const pythons = installations
     .filter(({ id }) => id !== BUILT_IN) // its counts are those of a reference table
@@ -28,23 +32,40 @@ export function candidates(
       const name = { kind: 'installation', id: installation.id } as const;
       const { index, version } = installation;
       const isReady = index.kind === 'done' || (index.kind !== 'none' && index.files > 0);
-      return { key: keyOf(name), name, installation, reference: null, version, isReady };
+      return { ...nothing, key: keyOf(name), name, installation, version, isReady };
     })
     .toSorted((a, b) => compareVersions(a.version, b.version));
   const tables = references.map((reference): Candidate => {
     const name = { kind: 'reference', version: reference.version } as const;
     const version = reference.kind === 'table' ? reference.python : reference.version;
     return {
-      ...{ key: keyOf(name), name, installation: null, reference, version },
+      ...{ ...nothing, key: keyOf(name), name, reference, version },
       isReady: reference.kind === 'table',
     };
   });
-  return [...pythons, ...tables];
+  const opened = saved.map((table): Candidate => {
+    const name = { kind: 'table', name: table.name } as const;
+    const version = table.kind === 'table' ? table.python : UNKNOWN;
+    return {
+      ...{ ...nothing, key: keyOf(name), name, saved: table, version },
+      isReady: table.kind === 'table',
+    };
+  });
+  return [...pythons, ...tables, ...opened];
 }
+
+const nothing = { installation: null, reference: null, saved: null } as const;
 
 /** What tells a name from every other. */
 export function keyOf(name: CorpusName): string {
-  return name.kind === 'installation' ? `installation ${name.id}` : `reference ${name.version}`;
+  switch (name.kind) {
+    case 'installation':
+      return `installation ${name.id}`;
+    case 'reference':
+      return `reference ${name.version}`;
+    case 'table':
+      return `table ${name.name}`;
+  }
 }
 
 /**

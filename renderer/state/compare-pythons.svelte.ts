@@ -1,11 +1,12 @@
 import type { Bridge, ComparisonFormat } from '../../core/bridge.ts';
 import type { Method } from '../../core/codebook/codebook.ts';
 import type { CorporaRead, CorpusName, Reference } from '../../core/compare/corpus.ts';
+import type { SavedTable, TableName } from '../../core/compare/saved-table.ts';
 import type { Unfair } from '../../core/compare/fair-set.ts';
 import type { Area } from '../../core/count/area.ts';
 import type { Compared, PythonsCompared } from '../codebook/pythons-compared.ts';
 import type { RunJob } from '../codebook/run-job.ts';
-import { type Candidate, candidates, firstChoice, keyOf } from './compare-choice.ts';
+import { type Candidate, candidates, firstChoice, keyOf, toggled } from './compare-choice.ts';
 import type { Library } from './library.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
@@ -19,6 +20,8 @@ export interface Missing {
 /** Pythons beside each other: which, over which areas, by which method, and all figures. */
 export class ComparePythons {
   references: readonly Reference[] = $state.raw([]);
+  /** The tables that the person opened. */
+  tables: readonly SavedTable[] = $state.raw([]);
   /** What is shown: it stays until there is something new. Null before the first, and where there is nothing. */
   shown: Compared | null = $state.raw(null);
   /** Why what was chosen cannot be compared; null where it can. */
@@ -44,7 +47,7 @@ export class ComparePythons {
 
   /** All that could be compared. */
   get candidates(): readonly Candidate[] {
-    return candidates(this.#library.installations, this.references);
+    return candidates(this.#library.installations, this.references, this.tables);
   }
 
   /** What is compared: as it was chosen, or a choice to begin with. */
@@ -67,14 +70,43 @@ export class ComparePythons {
 
   /** Compares what is chosen as it is counted now. */
   async open(): Promise<void> {
-    if (this.references.length === 0) {
-      try {
-        this.references = await this.#bridge.listReferences();
-      } catch (error) {
-        this.#notices.fail(error, 'compare');
-      }
+    try {
+      const { references } = this;
+      [this.references, this.tables] = await Promise.all([
+        references.length === 0 ? this.#bridge.listReferences() : references,
+        this.#bridge.listTables(),
+      ]);
+    } catch (error) {
+      this.#notices.fail(error, 'compare');
     }
     await this.#compare();
+  }
+
+  /** Opens a table that the person chooses, and compares it with the others where there is room for one more. */
+  async openTable(): Promise<void> {
+    try {
+      this.#notices.settle('table');
+      const table = await this.#bridge.openTable();
+      if (table === null) return; // the person thought better of it
+      this.tables = await this.#bridge.listTables();
+      const name = { kind: 'table', name: table.name } as const;
+      if (this.has(name)) await this.#compare();
+      else await this.choose(toggled(this.names, name));
+    } catch (error) {
+      this.#notices.fail(error, 'table');
+    }
+  }
+
+  /** Forgets a saved table, and compares the others. */
+  async closeTable(name: TableName): Promise<void> {
+    try {
+      await this.#bridge.closeTable(name);
+      this.tables = this.tables.filter((table) => table.name !== name);
+      const corpus = { kind: 'table', name } as const;
+      if (this.has(corpus)) await this.choose(toggled(this.names, corpus));
+    } catch (error) {
+      this.#notices.fail(error, 'table');
+    }
   }
 
   async choose(names: readonly CorpusName[]): Promise<void> {

@@ -10,6 +10,8 @@ type Areas = CountedCorpus['areas'];
 export interface Countable {
   readonly facts: Omit<CountedCorpus, 'areas'>;
   whole(): Areas | Promise<Areas>;
+  /** Whether its modules are known one by one; if not, it can only be counted whole. */
+  readonly knowsModules: boolean;
   /** The paths of its modules below the library. */
   paths(): Iterable<string>;
   only(paths: ReadonlySet<string>): Areas | Promise<Areas>;

@@ -18,6 +18,7 @@ export function referenceCountable(references: References, version: ReferenceVer
       title: `${table.implementation} ${table.python} (reference table)`,
       from: table.source,
     },
+    knowsModules: true,
     whole: () => areasOf(table),
     paths: () => modules().keys(),
     only: (paths) =>
@@ -30,14 +31,15 @@ export function referenceCountable(references: References, version: ReferenceVer
   };
 }
 
-/** A table that somebody named, as it enters a comparison. */
-export function tableCountable(table: AreaTable, file: string): Countable {
+/** A table that somebody named or saved, as it enters a comparison; `key` tells it from every other. */
+export function tableCountable(table: AreaTable, key: string, from = key): Countable {
   const title = `${table.implementation} ${table.python} (table)`;
   const unknown = () => {
     throw sounderError('not-comparable', `it is not known which modules ${title} is of`);
   };
   return {
-    facts: { ...factsOf(table, 'table'), key: file, title, from: file },
+    facts: { ...factsOf(table, 'table'), key, title, from },
+    knowsModules: false,
     whole: () => areasOf(table),
     paths: unknown,
     only: unknown,

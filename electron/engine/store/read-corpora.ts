@@ -5,6 +5,7 @@ import {
   type CorpusAnswer,
   type CorpusName,
 } from '../../../core/compare/corpus.ts';
+import type { TableName } from '../../../core/compare/saved-table.ts';
 import { type Area, areas } from '../../../core/count/area.ts';
 import { SounderError, sounderError } from '../../../core/errors.ts';
 import { BUILT_IN, type Installation, type InstallationId } from '../../../core/python/installation.ts';
@@ -14,8 +15,9 @@ import { storedTotals } from '../../../db/files/files.ts';
 import { sumTallies } from '../../../db/tallies/tallies.ts';
 import { builtInReference } from '../built-in.ts';
 import { addedUp, countAll, type Countable } from '../reference/countable.ts';
-import { referenceCountable } from '../reference/reference-countable.ts';
+import { referenceCountable, tableCountable } from '../reference/reference-countable.ts';
 import { type References, referenceVersions } from '../reference/references.ts';
+import type { SavedTables } from '../reference/saved-tables.ts';
 
 /** What corpora are read from. */
 export interface CorpusSources {
@@ -23,6 +25,7 @@ export interface CorpusSources {
   /** Throws `installation-unknown`. */
   readonly installation: (id: InstallationId) => Installation;
   readonly references: References;
+  readonly tables: SavedTables;
 }
 
 /** The counts by area of what is to be compared. What cannot be had is said in its place, and the others are there. */
@@ -30,13 +33,15 @@ export async function readCorpora(
   sources: CorpusSources,
   names: readonly CorpusName[],
 ): Promise<CorporaRead> {
-  const found = names.map((name) => ({ name, countable: tried(() => countableOf(sources, name)) }));
-  const countables = found.flatMap(({ countable }) => (countable instanceof SounderError ? [] : [countable]));
+  const found = await Promise.all(names.map((name) => tried(() => countableOf(sources, name))));
+  const usable = withoutUncuttable(found);
+  const countables = usable.flatMap((one) => (one instanceof SounderError ? [] : [one]));
   const { corpora, onlyShared } = await countAll(countables);
   const counted = corpora.values();
   return {
     onlyShared,
-    corpora: found.map(({ name, countable }): CorpusAnswer => {
+    corpora: names.map((name, at): CorpusAnswer => {
+      const countable = usable[at];
       if (countable instanceof SounderError) {
         return { kind: 'failed', name, code: countable.code, message: countable.message };
       }
@@ -47,24 +52,50 @@ export async function readCorpora(
   };
 }
 
-function tried(find: () => Countable): Countable | SounderError {
+type Found = Countable | SounderError;
+
+async function tried(find: () => Countable | Promise<Countable>): Promise<Found> {
   try {
-    return find();
+    return await find();
   } catch (thrown) {
     if (thrown instanceof SounderError) return thrown;
     throw thrown;
   }
 }
 
-function countableOf({ database, installation, references }: CorpusSources, name: CorpusName): Countable {
+/**
+ * Without what cannot be cut to the modules that all have where one is trimmed: a saved table does not know its modules,
+ * and a trimmed one can be compared with nothing.
+ */
+function withoutUncuttable(found: readonly Found[]): readonly Found[] {
+  const without = (all: readonly Found[], isOut: (one: Countable) => boolean) =>
+    all.map((one) =>
+      !(one instanceof SounderError) && !one.knowsModules && isOut(one)
+        ? sounderError('table-without-modules', one.facts.title)
+        : one,
+    );
+  const left = without(found, ({ facts }) => facts.isTrimmed);
+  const isCut = left.some((one) => !(one instanceof SounderError) && one.facts.isTrimmed);
+  return isCut ? without(left, () => true) : left;
+}
+
+function countableOf(
+  { database, installation, references, tables }: CorpusSources,
+  name: CorpusName,
+): Countable | Promise<Countable> {
   if (name.kind === 'installation') {
     // The built-in Python has the counts of a reference table: it is the same.
     if (name.id === BUILT_IN) return referenceCountable(references, builtInReference);
     return installationCountable(database(), installation(name.id));
   }
+  if (name.kind === 'table') return savedCountable(tables, name.name);
   const version = referenceVersions.find((known) => known === name.version);
   if (version === undefined) throw sounderError('version-unknown', name.version, referenceVersions);
   return referenceCountable(references, version);
+}
+
+async function savedCountable(tables: SavedTables, name: TableName): Promise<Countable> {
+  return tableCountable(await tables.table(name), `table ${name}`, name);
 }
 
 function installationCountable(database: Database, installation: Installation): Countable {
@@ -83,6 +114,7 @@ function installationCountable(database: Database, installation: Installation): 
       isWhole: index.kind === 'done' && !index.isInterrupted,
       isTrimmed: false,
     },
+    knowsModules: true,
     whole: () =>
       Object.fromEntries(
         areas.filter(isRead).flatMap((area) => {

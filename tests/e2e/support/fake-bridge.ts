@@ -82,6 +82,7 @@ export function installFakeBridge(computer: FakeComputer): void {
     exportCodebook: () => Promise.resolve(null),
     importCodebook: () => Promise.resolve(null),
     exportComparison: () => Promise.resolve(null),
+    openTable: () => Promise.resolve(null),
     printBooklet: () => Promise.resolve(null),
     exportAudio: () => Promise.resolve(null),
     exportPractice: () => Promise.resolve(null),
@@ -138,6 +139,8 @@ export function installFakeBridge(computer: FakeComputer): void {
     },
     readTallies: () => Promise.resolve(computer.tallies),
     listReferences: () => Promise.resolve([]),
+    listTables: () => Promise.resolve([]),
+    closeTable: () => Promise.resolve(),
     readCorpora: (names) =>
       Promise.resolve({
         onlyShared: false,

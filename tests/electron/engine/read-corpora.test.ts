@@ -78,6 +78,31 @@ describe('what is to be compared', () => {
     expect(countIn(counted[0]?.areas.library, codeOf('KW:pass'))).toBe(1);
   });
 
+  test('has a table that the person opened beside it, but not beside the trimmed 3.14', async () => {
+    const { engine, id } = await indexed();
+    const file = join(tempFolder(), 'mine.json');
+    cpSync(join(assetsFolder, 'tables/cpython-3.8.json'), file);
+    await engine.keepTable(file);
+    const saved: CorpusName = { kind: 'table', name: 'mine.json' };
+    expect(answers(await engine.readCorpora([saved, installed(id)]))).toEqual([
+      'CPython 3.8.18 (table)',
+      'CPython 3.13.0',
+    ]);
+    const beside = await engine.readCorpora([saved, installed(id), reference('3.14')]);
+    expect(answers(beside).slice(0, 2)).toEqual(['table-without-modules', 'CPython 3.13.0']);
+    await engine.closeTable('mine.json');
+    expect(answers(await engine.readCorpora([saved]))).toEqual(['table-unknown']);
+  });
+
+  test('is not cut to shared modules by a saved table that is trimmed itself', async () => {
+    const { engine, id } = await indexed();
+    const file = join(tempFolder(), 'trimmed.json');
+    cpSync(join(assetsFolder, 'tables/cpython-3.14.json'), file);
+    await engine.keepTable(file);
+    const read = await engine.readCorpora([{ kind: 'table', name: 'trimmed.json' }, installed(id)]);
+    expect([read.onlyShared, ...answers(read)]).toEqual([false, 'table-without-modules', 'CPython 3.13.0']);
+  });
+
   test('is said to be gone in its own place, and the others are there', async () => {
     const { engine, id } = await indexed();
     await engine.forget(id);

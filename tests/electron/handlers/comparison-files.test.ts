@@ -5,18 +5,23 @@ import type { FileWork } from '../../../core/bridge.ts';
 import { comparisonFileCalls } from '../../../electron/handlers/comparison-files.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
-/** The call over a dialog in which the person chooses `file`, or cancels, and what was asked and told. */
+/** The calls over dialogs in which the person chooses `file`, or cancels, and an engine that answers what it was asked; what was asked and told. */
 function calls(file: string | null) {
   const asked: (string | undefined)[] = [];
   const told: (FileWork | null)[] = [];
-  const { exportComparison } = comparisonFileCalls({
-    askForPlace: ({ defaultPath }) => {
-      asked.push(defaultPath);
-      return Promise.resolve({ canceled: file === null, filePath: file ?? '' });
+  const canceled = file === null;
+  const { exportComparison, openTable } = comparisonFileCalls(
+    {
+      askForPlace: ({ defaultPath }) => {
+        asked.push(defaultPath);
+        return Promise.resolve({ canceled, filePath: file ?? '' });
+      },
+      askForFile: () => Promise.resolve({ canceled, filePaths: canceled ? [] : [file] }),
+      tell: (work) => void told.push(work),
     },
-    tell: (work) => void told.push(work),
-  });
-  return { exportComparison, asked, told };
+    { call: (name, input) => Promise.resolve({ name, input }) },
+  );
+  return { exportComparison, openTable, asked, told };
 }
 
 describe('exporting a comparison', () => {
@@ -42,5 +47,15 @@ describe('exporting a comparison', () => {
       await expect(exportComparison('csv', 'Mine', 'a')).rejects.toMatchObject({ code: 'file-not-written' });
     }
     expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('opening a table', () => {
+  test('has the engine keep the file that the person chooses', async () => {
+    expect(await calls('/mine.json').openTable()).toEqual({ name: 'keepTable', input: ['/mine.json'] });
+  });
+
+  test('is nothing where the person cancels', async () => {
+    expect(await calls(null).openTable()).toBeNull();
   });
 });

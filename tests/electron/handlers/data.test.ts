@@ -52,7 +52,14 @@ describe('deleting the data', () => {
     },
   );
 
-  test('leaves folders alone, whatever their names', async () => {
+  test('takes the saved tables away', async () => {
+    mkdirSync(join(dataFolder, 'saved-tables'));
+    writeFileSync(join(dataFolder, 'saved-tables/mine.json'), '');
+    await run();
+    expect(readdirSync(dataFolder)).toEqual([]);
+  });
+
+  test('leaves other folders alone, whatever their names', async () => {
     mkdirSync(join(dataFolder, 'window'));
     await run();
     expect(readdirSync(dataFolder)).toEqual(['window']);

@@ -18,7 +18,7 @@ const table = (version: string, isTrimmed = false): Reference => ({
 const tables = [table('3.11'), table('3.12'), table('3.13'), table('3.14', true)];
 const chosen = (installations: readonly Installation[]) =>
   firstChoice(candidates(installations, tables)).map((name) =>
-    name.kind === 'installation' ? name.id : name.version,
+    name.kind === 'installation' ? name.id : name.kind === 'table' ? name.name : name.version,
   );
 
 describe('the first choice', () => {

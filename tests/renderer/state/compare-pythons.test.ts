@@ -36,6 +36,7 @@ function opened(compared: readonly CorpusName[], answers: Partial<Bridge> = {}) 
   const notices = new Notices();
   const connection = fakeConnection({
     listReferences: () => Promise.resolve([]),
+    listTables: () => Promise.resolve([]),
     changeSettings: () => Promise.resolve(defaultSettings),
     readCorpora: read,
     ...answers,
@@ -90,6 +91,44 @@ describe('Pythons that are compared', () => {
     await pythons.chooseMethod('huffman-dots');
     expect(versions(pythons)).toEqual(['3.1', '3.2']);
     expect(notices.list).toHaveLength(1);
+  });
+});
+
+describe('a table that the person opens', () => {
+  const saved = { kind: 'damaged', name: 'mine.json', message: '' } as const;
+  const corpus: CorpusName = { kind: 'table', name: 'mine.json' };
+  const asked: (readonly CorpusName[])[] = [];
+  const answers: Partial<Bridge> = {
+    openTable: () => Promise.resolve(saved),
+    listTables: () => Promise.resolve([saved]),
+    closeTable: () => Promise.resolve(),
+    readCorpora: (names) => {
+      asked.push(names);
+      return read(names);
+    },
+    changeSettings: (change) => Promise.resolve({ ...defaultSettings, ...(change as object) }),
+  };
+
+  test('is compared with the others, until it is closed', async () => {
+    const { pythons } = opened([table(1), table(2)], answers);
+    await pythons.openTable();
+    expect(asked.at(-1)).toEqual([table(1), table(2), corpus]);
+    await pythons.openTable();
+    expect(asked.at(-1)).toEqual([table(1), table(2), corpus]);
+    await pythons.closeTable('mine.json');
+    expect(asked.at(-1)).toEqual([table(1), table(2)]);
+    expect(pythons.tables).toEqual([]);
+  });
+
+  test('that is refused is told of, and what was compared stays', async () => {
+    const { pythons, notices } = opened([table(1), table(2)], {
+      ...answers,
+      openTable: () => Promise.reject(new Error('no table')),
+    });
+    await pythons.open();
+    await pythons.openTable();
+    expect(notices.list).toMatchObject([{ tone: 'fault' }]);
+    expect(versions(pythons)).toEqual(['3.1', '3.2']);
   });
 });
 
