@@ -82,7 +82,7 @@ export interface Bridge extends EngineCalls {
     content: string | Uint8Array,
   ): Promise<string | null>;
   /**
-   * Has the engine keep the table of counts by area in a file that the person chooses, as `scan --json` writes it; null
+   * Has the engine keep the table of counts by area in a file that the person chooses, as `scan --table` writes it; null
    * where the person cancels. Opened once more it is the same one, and another of its name is called `NAME 2`. Fails
    * with `file-unreadable`, `table-refused` and `table-not-kept`, and then nothing is kept; and with `question-open`.
    */

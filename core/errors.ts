@@ -98,7 +98,7 @@ const catalogue = {
   'table-unusable': (complaint: string) =>
     `No codebook can be made from this table: ${complaint}. Nothing was changed. Choose another table, or index a Python and take its counts.`,
   'table-refused': (file: string, complaint: string) =>
-    `${file} is no table of counts that Sounder can compare: ${complaint}. Nothing was changed. Choose a file as sounder scan --json writes it.`,
+    `${file} is no table of counts that Sounder can compare: ${complaint}. Nothing was changed. Choose a file as sounder scan --table writes it.`,
   'table-not-kept': (file: string, reason: string) =>
     `${file} was read, but could not be kept in the data folder (${reason}). Nothing was changed. Make room or allow writing there, then open it again.`,
   'table-unknown': (name: string) =>

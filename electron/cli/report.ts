@@ -11,6 +11,11 @@ export interface Corpus {
   readonly areas: readonly Area[];
 }
 
+/** What the files of one area come to. */
+export interface ReportPart extends Pick<Report, 'files' | 'bytes' | 'tallies'> {
+  readonly area: Area;
+}
+
 /** What a scan comes to. */
 export interface Report {
   readonly files: number;
@@ -18,6 +23,8 @@ export interface Report {
   readonly docstrings: Docstrings;
   /** Most frequent first. */
   readonly tallies: readonly Tally[];
+  /** The same area by area, of those that have any source; nothing where it was not asked for. */
+  readonly parts: readonly ReportPart[];
   /** Every file that was not read or not decoded as declared, and every folder that was not read. */
   readonly notes: readonly NotedFile[];
 }

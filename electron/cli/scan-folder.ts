@@ -9,14 +9,22 @@ import type { Walked } from '../engine/index/walk.ts';
 import { workersFor } from '../engine/index/workers-for.ts';
 import { walkLibrary } from '../engine/library/walk-library.ts';
 import type { Host } from '../python/host.ts';
-import { type Corpus, inOrder, type Report, unreadIn } from './report.ts';
+import { type Corpus, inOrder, type Report, type ReportPart, unreadIn } from './report.ts';
 import { message } from './terminal.ts';
 
 /** Node-API of better-sqlite3's addon: an older Node does not refuse it, it crashes (Node 22.14 has 10). */
 const NODE_API = 10;
 
-/** Counts a folder, and stores what was counted if that is wanted. Throws `library-…`, or why it was not stored. */
-export async function scanFolder(host: Host, corpus: Corpus, isStored: boolean): Promise<Report> {
+/**
+ * Counts a folder, and stores what was counted if that is wanted; area by area too if that is. Throws `library-…`, or
+ * why it was not stored.
+ */
+export async function scanFolder(
+  host: Host,
+  corpus: Corpus,
+  isStored: boolean,
+  isByArea = false,
+): Promise<Report> {
   const pool = new ScanPool(join(import.meta.dirname, 'scan-worker.cjs'), workersFor(availableParallelism()));
   const { signal } = new AbortController(); // Ctrl+C ends the process, and what is stored is whole at any moment
   try {
@@ -27,10 +35,10 @@ export async function scanFolder(host: Host, corpus: Corpus, isStored: boolean):
       { hasSitePackages: false },
       signal,
     );
-    if (!isStored || !canStore()) return await counted(pool, corpus, walked, signal);
+    if (!isStored || !canStore()) return await counted(pool, corpus, walked, signal, isByArea);
     // Only now: the addon costs time, and is not for every Node.
     const { storedReport } = await import('./stored-report.ts');
-    return await storedReport({ host, pool, report: () => undefined }, corpus, walked, signal);
+    return await storedReport({ host, pool, report: () => undefined }, corpus, walked, signal, isByArea);
   } finally {
     await pool.close();
   }
@@ -51,8 +59,20 @@ async function counted(
   { library, areas }: Corpus,
   walked: Walked,
   signal: AbortSignal,
+  isByArea: boolean,
 ): Promise<Report> {
   const files = walked.files.filter(({ path }) => areas.includes(areaOf(path)));
+  const parts: ReportPart[] = [];
+  for (const area of isByArea ? areas : []) {
+    const own = files.filter(({ path }) => areaOf(path) === area);
+    const { counts, files: read, bytes } = await countFiles(pool, bytePath(library), own, signal);
+    if (bytes > 0) parts.push({ area, files: read, bytes, tallies: talliesOf(counts) });
+  }
   const { counts, notes, ...sums } = await countFiles(pool, bytePath(library), files, signal);
-  return { ...sums, tallies: talliesOf(counts), notes: inOrder([...unreadIn(areas, walked), ...notes]) };
+  return {
+    ...sums,
+    tallies: talliesOf(counts),
+    parts,
+    notes: inOrder([...unreadIn(areas, walked), ...notes]),
+  };
 }

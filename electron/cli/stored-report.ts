@@ -21,6 +21,7 @@ export async function storedReport(
   { library, areas }: Corpus,
   walked: Walked,
   signal: AbortSignal,
+  isByArea: boolean,
 ): Promise<Report> {
   const database = open(tools.host);
   try {
@@ -30,6 +31,11 @@ export async function storedReport(
     return {
       ...storedTotals(database, id, areas),
       tallies: talliesOf(sumTallies(database, id, areas)),
+      parts: (isByArea ? areas : []).flatMap((area) => {
+        const { files, bytes } = storedTotals(database, id, [area]);
+        const tallies = talliesOf(sumTallies(database, id, [area]));
+        return bytes === 0 ? [] : [{ area, files, bytes, tallies }];
+      }),
       notes: inOrder([...unreadIn(areas, walked), ...storedNotes(database, id, areas)]),
     };
   } catch (thrown) {

@@ -2,28 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import type { SettingsChange } from '../../core/settings.ts';
 import { compareVersions } from '../../core/python/version.ts';
 import { expect, type Sounder, test } from './support/app.ts';
+import { compare } from './support/compare.ts';
 import { pythonsOf, valueOf } from './support/python.ts';
 
-const four = (['3.10', '3.11', '3.12', '3.13'] as const).map((version) => ({
-  kind: 'reference' as const,
-  version,
-}));
 const tabs = ['What moved', 'What it costs', 'Trends', 'Side by side', 'Steady codebook'] as const;
-
-/** The place Compare, with these settings: by themselves, four tables that came with Sounder. */
-async function compare(page: Page, settings: SettingsChange = {}): Promise<void> {
-  await page.locator('[data-ready]').waitFor();
-  await page.evaluate((change) => window.sounder.calls.changeSettings(change), {
-    compared: four,
-    place: 'compare',
-    ...settings,
-  } satisfies SettingsChange);
-  await page.reload();
-  await page.locator('[data-ready]').waitFor();
-}
 
 /** From now on the person saves as this file. */
 async function save({ app }: Sounder, file: string): Promise<void> {
@@ -138,29 +122,4 @@ test.describe('comparing Pythons', () => {
       }
     });
   }
-});
-
-test.describe('what cannot be compared', () => {
-  test('is said: one alone', async ({ launch }) => {
-    const { page } = await launch();
-    await compare(page, { compared: four.slice(0, 1) });
-    await expect(page.getByRole('heading', { name: 'Nothing to compare' })).toBeVisible();
-    await expect(page.getByText(/there is only one/)).toBeVisible();
-  });
-
-  test('is said, and the others are compared: one that is gone', async ({ launch }) => {
-    const { page } = await launch();
-    await compare(page, { compared: [...four, { kind: 'installation', id: 999_999 }] });
-    await expect(page.getByText(/no longer in the list/)).toBeVisible();
-    await expect(page.getByRole('grid', { name: 'What moved' })).toBeVisible();
-  });
-
-  test('is said: areas that none of them has', async ({ launch }) => {
-    const { page } = await launch();
-    await compare(page, { comparedAreas: ['site-packages'] });
-    await expect(page.getByText(/no area in common/)).toBeVisible();
-    await page.getByRole('button', { name: /What is compared/ }).click();
-    await page.getByRole('checkbox', { name: 'library', exact: true }).check();
-    await expect(page.getByText(/3\.10\.13 to 3\.13\.0 · library ·/)).toBeVisible();
-  });
 });

@@ -122,6 +122,22 @@ describe('compare', () => {
   });
 });
 
+test.each([[], ['--no-store']])(
+  'scan --table writes a table that compares as its library does (%s)',
+  (...options) => {
+    const [folder, data] = [treeOf(older), tempFolder()];
+    const file = join(data, 'mine.json');
+    sounder(['scan', '--path', folder, '--table', file, ...options]);
+    const { areas, corpora, divergence } = compared([file, folder]);
+    expect(areas).toEqual(['library', 'tests', 'tools']);
+    expect(corpora.map(({ files, bytes, symbols }) => [files, bytes, symbols])).toEqual([
+      [3, 16, 8],
+      [3, 16, 8],
+    ]);
+    expect(divergence[0]?.[1]).toBe(0);
+  },
+);
+
 describe('what cannot be compared', () => {
   test.each([
     ['nothing', [], '2: sounder: compare takes 2 to 12 Pythons, not 0', 'bad-usage'],

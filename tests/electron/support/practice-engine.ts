@@ -37,6 +37,9 @@ process.on('message', (message: ToEngine) => {
     case 'listNotes':
     case 'readTallies':
     case 'listReferences':
+    case 'listTables':
+    case 'closeTable':
+    case 'keepTable':
     case 'readCorpora':
     case 'measureModules':
     case 'addText':
