@@ -6,6 +6,7 @@ import type { Unfair } from '../../core/compare/fair-set.ts';
 import type { Area } from '../../core/count/area.ts';
 import type { Compared, PythonsCompared } from '../codebook/pythons-compared.ts';
 import type { RunJob } from '../codebook/run-job.ts';
+import { nameOf } from '../words/installation.ts';
 import { type Candidate, candidates, firstChoice, keyOf, toggled } from './compare-choice.ts';
 import type { Library } from './library.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
@@ -151,7 +152,9 @@ export class ComparePythons {
       if (abort !== this.#abort) return; // something else was chosen meanwhile
       const pythons = await this.#figures(read, areas, method, abort.signal);
       if (pythons === undefined || abort !== this.#abort) return;
-      this.missing = read.corpora.flatMap((answer) => (answer.kind === 'failed' ? [answer] : []));
+      this.missing = read.corpora.flatMap((answer) =>
+        answer.kind === 'failed' ? [this.#named(answer)] : [],
+      );
       this.onlyShared = read.onlyShared;
       this.unfair = pythons.kind === 'unfair' ? pythons.unfair : null;
       this.shown = pythons.kind === 'compared' ? pythons : null;
@@ -161,6 +164,13 @@ export class ComparePythons {
     } finally {
       if (abort === this.#abort) this.isRunning = false;
     }
+  }
+
+  /** With what it is called before the reason, where that is still known. */
+  #named({ name, message }: Missing): Missing {
+    const python =
+      name.kind === 'installation' ? this.#library.installations.find(({ id }) => id === name.id) : undefined;
+    return { name, message: python === undefined ? message : `${nameOf(python)}: ${message}` };
   }
 
   async #figures(

@@ -10,7 +10,7 @@ import { Notices } from '../../../renderer/state/notices.svelte.ts';
 import { Preferences } from '../../../renderer/state/preferences.svelte.ts';
 import { tallied } from '../../core/arbitraries.ts';
 import { corpusOf } from '../../core/compare/corpora.ts';
-import { fakeConnection, Later } from './fake-bridge.ts';
+import { fakeConnection, installation, Later } from './fake-bridge.ts';
 
 const run: RunJob = (job, report) => {
   perform(job, report);
@@ -43,7 +43,8 @@ function opened(compared: readonly CorpusName[], answers: Partial<Bridge> = {}) 
   });
   const preferences = new Preferences(connection.bridge, notices, { ...defaultSettings, compared });
   const library = new Library(connection, notices);
-  return { pythons: new ComparePythons(connection.bridge, library, preferences, notices, run), notices };
+  const pythons = new ComparePythons(connection.bridge, library, preferences, notices, run);
+  return { pythons, library, notices };
 }
 
 const versions = ({ shown }: ComparePythons) => shown?.set.corpora.map(({ version }) => version);
@@ -60,6 +61,15 @@ describe('Pythons that are compared', () => {
     await pythons.open();
     expect(versions(pythons)).toEqual(['3.1', '3.2']);
     expect(pythons.missing).toMatchObject([{ message: 'It is gone.' }]);
+  });
+
+  test('are the others where one has no counts any more, and which that is is said', async () => {
+    const { pythons, library } = opened([table(2), table(1), { kind: 'installation', id: 7 }], {
+      listInstallations: () => Promise.resolve([installation(7)]),
+    });
+    await library.load();
+    await pythons.open();
+    expect(pythons.missing).toMatchObject([{ message: 'CPython 3.7.0: It is gone.' }]);
   });
 
   test('are none where only one is left, and why is said', async () => {
