@@ -38,7 +38,7 @@ test.describe('what cannot be compared is said, and nothing is lost:', () => {
     await compare(page, { compared: four.slice(0, 1) });
     await expect(page.getByRole('heading', { name: 'Nothing to compare' })).toBeVisible();
     await expect(page.getByText(/there is only one/)).toBeVisible();
-    await (await choosing(page)).getByRole('checkbox', { name: 'CPython 3.12.1' }).check();
+    await (await choosing(page)).getByRole('checkbox', { name: 'CPython 3.12.1 table' }).check();
     await expect.poll(() => versions(page)).toEqual(['3.10.13', '3.12.1']);
   });
 
@@ -46,7 +46,7 @@ test.describe('what cannot be compared is said, and nothing is lost:', () => {
     const { page } = await launch();
     await compare(page, { compared: [...four, ...four.slice(2, 3)] });
     await expect(page.getByText(/CPython 3\.12\.1 \(reference table\) is there twice/)).toBeVisible();
-    await (await choosing(page)).getByRole('checkbox', { name: 'CPython 3.12.1' }).uncheck();
+    await (await choosing(page)).getByRole('checkbox', { name: 'CPython 3.12.1 table' }).uncheck();
     await expect.poll(() => versions(page)).toEqual(['3.10.13', '3.11.7', '3.13.0']);
   });
 
