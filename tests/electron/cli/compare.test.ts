@@ -118,7 +118,16 @@ describe('compare', () => {
     expect(compared([file, treeOf(older)]).corpora[0]).toMatchObject({ version: 'unknown' });
     expect(compared([file, '3.9.18']).corpora[0]).toMatchObject({ title: 'CPython 3.0 (table)', from: file });
     writeFileSync(file, table(2));
-    expect(refused([file, '3.9.18'])).toMatch(/^1: .*its version is 2, .*\[table-unusable\]$/);
+    const line = refused(['3.9.18', file, join(file, '../other.json')]);
+    expect(line).toMatch(/mine\.json is no table of counts by area: its version is 2, .*\[not-comparable\]$/);
+  });
+
+  test.each([
+    ['huffman-heap', true],
+    ['fastest-spaced', false],
+  ])('tells the steady codebook of prefix codes alone: %s %s', (method, isTold) => {
+    const { out } = sounder(['compare', '3.9.18', '3.13.0', '--method', method], { pythons: tempFolder() });
+    expect(out.includes('with a steady codebook')).toBe(isTold);
   });
 });
 
