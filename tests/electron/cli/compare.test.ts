@@ -131,6 +131,14 @@ describe('compare', () => {
   });
 });
 
+test('length-limited codewords are allowed more elements where twelve cannot hold all symbols, and it is said', () => {
+  const characters = Array.from({ length: 4200 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join('');
+  const folders = ['pass', 'lambda'].map((word) => treeOf({ 'a.py': `${word}  # ${characters}\n` }));
+  const { code, said } = sounder(['compare', ...folders, '--method', 'length-limited']);
+  expect([code, said]).toEqual([0, expect.stringContaining('codewords have up to 13 elements')]);
+  expect(refused([...folders, '--max-length', '12'])).toContain('[limit-unusable]');
+});
+
 describe('what cannot be compared', () => {
   test.each([
     ['nothing', [], '2: sounder: compare takes 2 to 12 Pythons, not 0', 'bad-usage'],
