@@ -16,7 +16,7 @@ const COMPARISON_VERSION = 1;
  * A comparison as a file. Every list of figures has a place for each of `corpora`, oldest version first. In
  * `crossCost` (elements per symbol), `crossUnits` and `excess` (a share of the elements by its own codebook) a row is a
  * corpus and a column a codebook; `steps` tells what moved from each corpus to the next, and `moved` holds all symbols
- * that are not everywhere the same, the one that matters most first.
+ * that moved or have another codeword, the one that matters most first.
  */
 export function comparisonJson(
   set: Extract<FairSet, { kind: 'fair' }>,
@@ -50,7 +50,7 @@ export function comparisonJson(
     divergence: divergences(comparison.counts),
     steps: movesAlong(comparison),
     moved: movedSymbols(comparison)
-      .filter(hasMoved)
+      .filter((one) => one.changesCodeword || hasMoved(one))
       .map(({ symbol, counts, lengths, codes }) => ({ symbol, counts, lengths, codes })),
   };
   return `${JSON.stringify(content, null, 2)}\n`;

@@ -26,7 +26,7 @@ export interface LeftOut {
   readonly hasSome: boolean;
 }
 
-/** So small a part of what another has, by the files of its own library, is next to none. */
+/** So small a part of what another has, in files and by those of its own library, is next to none. */
 const NEXT_TO_NONE = 0.1;
 
 /** Corpora over equal areas, or why they are not to be compared. */
@@ -46,6 +46,8 @@ export type Unfair =
   | { readonly kind: 'too-many'; readonly number: number }
   | { readonly kind: 'twice'; readonly title: string }
   | { readonly kind: 'no-area' }
+  /** Only shared modules count, because of libraries that are trimmed, and there is none. */
+  | { readonly kind: 'no-shared-module'; readonly trimmed: readonly string[] }
   | { readonly kind: 'nothing-in-common'; readonly leftOut: readonly LeftOut[] };
 
 /**
@@ -63,6 +65,10 @@ export function fairSet(corpora: readonly CountedCorpus[], chosen: readonly Area
   const inOrder = corpora.toSorted((a, b) => compareVersions(a.version, b.version));
   const lacks = wanted.flatMap((area) => lackOf(inOrder, area) ?? []);
   const areas = wanted.filter((area) => lacks.every((other) => other.area !== area));
+  if (areas.length === 0 && wanted.some((area) => inOrder.every((corpus) => hasNoneCounted(corpus, area)))) {
+    const trimmed = inOrder.filter(({ isTrimmed }) => isTrimmed).map(({ title }) => title);
+    return { kind: 'no-shared-module', trimmed };
+  }
   if (areas.length === 0) return { kind: 'nothing-in-common', leftOut: lacks };
   // What none of them has is nobody's lack.
   const leftOut = lacks.filter(({ lacking, hasSome }) => hasSome || lacking.length < corpora.length);
@@ -80,6 +86,8 @@ export function unfairWords(unfair: Unfair): string {
       return `${unfair.title} is there twice`;
     case 'no-area':
       return 'no area is chosen';
+    case 'no-shared-module':
+      return `they share no module, and beside a trimmed library, as of ${unfair.trimmed.join(', ')}, only shared ones count`;
     case 'nothing-in-common':
       return `they have no area in common: ${unfair.leftOut.map(leftOutWords).join(', ')}`;
   }
@@ -100,16 +108,25 @@ function lackOf(corpora: readonly CountedCorpus[], area: Area): LeftOut | null {
   return { area, lacking: lacking.map(({ title }) => title), hasSome };
 }
 
+/** Whether it has files of an area, but none that was counted. */
+function hasNoneCounted({ areas }: CountedCorpus, area: Area): boolean {
+  return areas[area]?.files === 0 && areas[area].filesThere > 0;
+}
+
 /**
  * Those that have no file of an area, and those that have next to none of what comes with a Python beside its library:
- * Debian's has 30 of some 1,050 files of tests, which serve to run the others.
+ * Debian's has 30 of some 1,050 files of tests, which serve to run the others. That has to be so in number, too, or a
+ * project of one module and forty tests would turn it round.
  */
 function lackingBeside(corpora: readonly CountedCorpus[], area: Area): readonly CountedCorpus[] {
   const files = ({ areas }: CountedCorpus, of: Area) => areas[of]?.filesThere ?? 0;
   const part = (corpus: CountedCorpus) => files(corpus, area) / Math.max(1, files(corpus, 'library'));
   const most = Math.max(...corpora.map(part));
-  const least = area === 'tests' || area === 'tools' ? most * NEXT_TO_NONE : 0;
-  return corpora.filter((corpus) => files(corpus, area) === 0 || part(corpus) < least);
+  const fullest = Math.max(...corpora.map((corpus) => files(corpus, area)));
+  const least = area === 'tests' || area === 'tools' ? NEXT_TO_NONE : 0;
+  const isLittle = (corpus: CountedCorpus) =>
+    part(corpus) < most * least && files(corpus, area) < fullest * least;
+  return corpora.filter((corpus) => files(corpus, area) === 0 || isLittle(corpus));
 }
 
 function cutTo(corpus: CountedCorpus, areas: readonly Area[]): FairCorpus {

@@ -64,9 +64,16 @@ export function movedSymbols(
   return found.sort((a, b) => b.weight - a.weight || compareSymbols(a.symbol, b.symbol));
 }
 
-/** Whether anything of it is not the same everywhere: share, length or codeword. */
-export function hasMoved({ perMillion, changesCodeword }: MovedSymbol): boolean {
-  return changesCodeword || perMillion.some((share) => share !== perMillion[0]);
+/** Elements in a million symbols; less is told as 0. */
+const LEAST_WEIGHT = 0.5;
+
+/**
+ * Whether it came or went, got another length, or matters more or less than it did. Between any two Pythons every share
+ * differs by something, and nearly every canonical codeword is another because they are counted upwards, so that alone
+ * is no move: whose codeword is another is asked by `changesCodeword`.
+ */
+export function hasMoved({ comesOrGoes, changesLength, weight }: MovedSymbol): boolean {
+  return comesOrGoes || changesLength || weight >= LEAST_WEIGHT;
 }
 
 /** What a symbol is filtered as. */

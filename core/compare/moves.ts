@@ -13,7 +13,7 @@ export interface Share {
 export interface WordMoves {
   /** How many symbols both have; the escape is none of them. */
   readonly shared: number;
-  /** Whose codeword has another length: no code that is as short could have kept these. */
+  /** Whose codeword has another length. */
   readonly lengths: Share;
   /** Whose codeword is another, those of another length among them. */
   readonly codewords: Share;

@@ -8,25 +8,29 @@ import type { Tally } from '../count/tally.ts';
 import { sounderError } from '../errors.ts';
 import { type Share, wordMoves } from './moves.ts';
 import { placedWords } from './placed-words.ts';
-import { steadyLengths } from './steady-lengths.ts';
+import { moveWeight, steadyLengths } from './steady-lengths.ts';
 import { WordTree } from './word-tree.ts';
 
 /** A steady codebook, and what it spares. Shares are of the occurrences in the newer table. */
 export interface Steady {
-  /** A Huffman code of the newer table: its lengths are Huffman's, only its codewords are older where they can be. */
+  /** An optimal code of the newer table: as cheap as Huffman's, with older lengths and codewords where they can be. */
   readonly codebook: Codebook;
   /** Whose codeword is another than in the older codebook. */
   readonly moved: Share;
   /** Whose codeword would be by the canonical code. */
   readonly canonical: Share;
-  /** Whose codeword has another length, so that no choice of codewords could have kept it. */
+  /**
+   * Whose codeword has another length. By share it is the least there is among all codes as cheap, so no such code moves
+   * less; whether one moves as little is another question, for the words must find room.
+   */
   readonly least: Share;
 }
 
 /**
- * The code for the newer table that keeps the optimal lengths and as many of the older codebook's codewords, by share of
- * occurrences, as it can: no dearer than Huffman's, and never further from the older than the canonical one. It has
- * an escape if the older has one. Throws `caller-mistake` where the older is no prefix code, and `table-unusable`.
+ * A code for the newer table that is no dearer than Huffman's and keeps as many of the older codebook's codewords as it
+ * can, by share of occurrences: all of them where no length must change and no symbol comes, else nearly always nearly
+ * all that can stay, and never fewer than the canonical code. It has an escape if the older has one. Throws
+ * `caller-mistake` where the older is no prefix code, and `table-unusable`.
  */
 export function steadyCodebook(older: Codebook, tallies: readonly Tally[]): Steady {
   if (!older.prefixFree) throw sounderError('caller-mistake', 'only a prefix code can be kept steady');
@@ -57,8 +61,8 @@ function keeping(older: Codebook, tallies: readonly Tally[]): Codebook {
     const word = before.get(symbol);
     if (word?.length === length) staying.set(symbol, word);
   }
-  const counts = new Map(tallies.map(({ symbol, count }) => [symbol, count]));
-  const tree = new WordTree([...staying].map(([symbol, word]) => [word, counts.get(symbol) ?? 0]));
+  const weights = new Map(tallies.map((tally) => [tally.symbol, moveWeight(tally)]));
+  const tree = new WordTree([...staying].map(([symbol, word]) => [word, weights.get(symbol) ?? 0]));
   makeRoom(
     tree,
     [...lengths].flatMap(([symbol, length]) => (staying.has(symbol) ? [] : [length])),

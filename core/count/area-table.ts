@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import type { Implementation } from '../python/installation.ts';
+import { type Implementation, UNKNOWN } from '../python/installation.ts';
+import { isPythonVersion } from '../python/version.ts';
 import { type Area, areas } from './area.ts';
 import { ESCAPE, isSymbol, type SourceSymbol } from './symbol.ts';
 import { onOneLine } from './visible.ts';
@@ -43,7 +44,10 @@ const formatSchema = v.object({ format: v.literal(TABLE_FORMAT) });
 const versionSchema = v.object({ version: v.number() });
 const tableSchema = v.object({
   implementation: v.picklist(['CPython', 'PyPy', 'GraalPy', 'Jython']),
-  python: v.string(),
+  python: v.pipe(
+    v.string(),
+    v.check((version) => version === UNKNOWN || isPythonVersion(version)),
+  ),
   source: v.optional(v.string(), ''),
   command: v.optional(v.string(), ''),
   trimmed: v.optional(v.boolean(), false),

@@ -55,6 +55,16 @@ export function versionInName(name: string): string | null {
   return /^[A-Za-z.@-]*(\d+\.\d+(?:\.\d+\w*)?)/.exec(name)?.[1] ?? null;
 }
 
+/**
+ * Whether it is a Python's version as headers and folder names tell it: a number, then numbers, letters and `+`, as
+ * `3.12`, `3.14.0rc2` and `3.13.0a1+`; not too long to be shown.
+ */
+export function isPythonVersion(text: string): boolean {
+  return text.length <= LONGEST && /^\d{1,4}(\.\d{1,4}){0,3}[A-Za-z0-9+]*$/.test(text);
+}
+
+const LONGEST = 20;
+
 /** Orders versions by their numbers, a longer one after its beginning: 2.7.18, 3.9, 3.13, 3.13.0. */
 export function compareVersions(a: string, b: string): number {
   const left = numbersOf(a);

@@ -64,7 +64,7 @@ function stepLines({ books, corpora }: Comparison, moves: Moves, at: number): re
     `  another length    ${lengths.symbols}, ${percent(lengths.share)} of occurrences`,
     `  another codeword  ${codewords.symbols}, ${percent(codewords.share)}`,
   ];
-  if (older?.method !== 'huffman' || newer === undefined) return lines;
+  if (older?.prefixFree !== true || newer === undefined) return lines;
   const { moved } = steadyCodebook(older, newer.tallies);
   return [...lines, `  with a steady codebook ${moved.symbols}, ${percent(moved.share)}`];
 }

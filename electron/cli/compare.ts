@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import type { Method } from '../../core/codebook/codebook.ts';
+import { DEFAULT_LIMIT, leastLimit } from '../../core/codebook/length-limited.ts';
 import { methodFacts } from '../../core/codebook/methods.ts';
 import { compareCorpora } from '../../core/compare/comparison.ts';
 import { comparisonJson } from '../../core/compare/comparison-json.ts';
@@ -15,7 +17,7 @@ import type { Command } from './command.ts';
 import { compareSummary } from './compare-summary.ts';
 import { corporaNamed } from './corpora-named.ts';
 import { oneOf, readOptions } from './options.ts';
-import { untilInterrupted } from './terminal.ts';
+import { message, untilInterrupted } from './terminal.ts';
 
 const options = {
   ...codebookOptions,
@@ -63,7 +65,9 @@ of a trimmed library: against it only the modules count that all of them have.
       );
       const set = fairSet(corpora, wanted);
       if (set.kind !== 'fair') throw sounderError('not-comparable', unfairWords(set));
-      const comparison = compareCorpora(set.corpora, method, { maxLength });
+      const symbols = Math.max(...set.corpora.map(({ tallies }) => tallies.length));
+      const limit = maxLength ?? limitFor(method, symbols);
+      const comparison = compareCorpora(set.corpora, method, { maxLength: limit });
       return values.json
         ? comparisonJson(set, comparison, method, onlyShared)
         : compareSummary(set, comparison, onlyShared);
@@ -72,6 +76,16 @@ of a trimmed library: against it only the modules count that all of them have.
     }
   },
 };
+
+/** The limit where none was asked for: the usual one, or said the least that holds so many symbols and the escape. */
+function limitFor(method: Method, symbols: number): number | undefined {
+  const least = leastLimit(symbols + 1);
+  if (methodFacts[method].option !== 'maxLength' || least <= DEFAULT_LIMIT) return undefined;
+  message(
+    `sounder: codewords have up to ${least} elements, for ${DEFAULT_LIMIT} cannot hold ${symbols} symbols.`,
+  );
+  return least;
+}
 
 function areasIn(text: string): readonly Area[] {
   return text.split(',').map((area) => oneOf('--areas', area.trim(), areas));

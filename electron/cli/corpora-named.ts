@@ -81,8 +81,10 @@ function isOfVersion(version: string, asked: string): boolean {
 async function tableNamed(name: string): Promise<Countable> {
   const file = resolve(name);
   const bytes = await readInput(file, MOST_MEGABYTES);
-  const table = areaTableIn(utf8(bytes, (complaint) => sounderError('table-unusable', complaint)));
-  if (typeof table === 'string') throw sounderError('table-unusable', table);
+  const noTable = (complaint: string) =>
+    sounderError('not-comparable', `${name} is no table of counts by area: ${complaint}`);
+  const table = areaTableIn(utf8(bytes, noTable));
+  if (typeof table === 'string') throw noTable(table);
   return tableCountable(table, file);
 }
 

@@ -182,7 +182,13 @@ export class ComparePythons {
     let pythons: PythonsCompared | undefined;
     const counted = corpora.flatMap((answer) => (answer.kind === 'counted' ? [answer.corpus] : []));
     await this.#run(
-      { kind: 'compare-pythons', corpora: counted, areas: [...areas], method },
+      {
+        kind: 'compare-pythons',
+        corpora: counted,
+        areas: [...areas],
+        method,
+        maxLength: this.#preferences.settings.maxLength,
+      },
       (report) => {
         if (report.kind === 'pythons') pythons = report.pythons;
       },

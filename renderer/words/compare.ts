@@ -29,11 +29,16 @@ export function comparedWords({ set }: Compared): string {
   );
 }
 
-/** What had to be left out and whose lack it is, a sentence each; nothing where all is compared. */
-export function leftOutLines({ set }: Compared, onlyShared: boolean): readonly string[] {
+/** What had to be left out and whose lack it is, and how long codewords may be, a sentence each; often nothing. */
+export function leftOutLines({ set, limit }: Compared, onlyShared: boolean): readonly string[] {
   const lacks =
     set.leftOut.length === 0 ? [] : [`Left out of all: ${set.leftOut.map(leftOutWords).join('; ')}.`];
-  return [...lacks, ...(onlyShared ? [sharedWords(set.corpora)] : []), ...halfRead(set.corpora)];
+  return [
+    ...lacks,
+    ...(onlyShared ? [sharedWords(set.corpora)] : []),
+    ...halfRead(set.corpora),
+    ...(limit === null ? [] : [`Codewords have at most ${limit} elements.`]),
+  ];
 }
 
 function sharedWords(corpora: readonly FairCorpus[]): string {

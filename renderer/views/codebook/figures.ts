@@ -1,13 +1,7 @@
 import type { Codebook } from '../../../core/codebook/codebook.ts';
 import { aboveBound, longest, type Measures } from '../../../core/codebook/measure.ts';
+import type { Figure } from '../../components/figure.ts';
 import { count } from '../../words/numbers.ts';
-
-/** A figure of a codebook in words: `4.765`, and below it how far that is from the best. */
-export interface Figure {
-  readonly name: string;
-  readonly value: string;
-  readonly note: string;
-}
 
 /** What is said of a codebook in figures; `measures` are null where nothing was counted. */
 export function figuresOf(codebook: Codebook, measures: Measures | null): readonly Figure[] {

@@ -26,7 +26,7 @@ export interface Looked {
   readonly sought: string;
 }
 
-/** A part of a comparison as a file's content: all that moved as CSV, everything as JSON, charts as SVG and PNG. */
+/** A part of a comparison as a file's content: every symbol as CSV, however it is filtered in sight, everything as JSON, charts as SVG and PNG. */
 export async function comparisonFile(
   part: ComparisonPart,
   format: ComparisonFormat,

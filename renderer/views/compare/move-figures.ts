@@ -1,18 +1,11 @@
 import type { Moves } from '../../../core/compare/moves.ts';
 import type { SourceSymbol } from '../../../core/count/symbol.ts';
+import type { Figure } from '../../components/figure.ts';
 import { count, percent } from '../../words/numbers.ts';
 import { pictureOf, spokenOf } from '../../words/symbol.ts';
 
-/** A figure with its name, and what it means. */
-interface MoveFigure {
-  readonly name: string;
-  readonly value: string;
-  readonly note: string;
-  readonly title: string;
-}
-
 /** What moved between two versions in a few figures; shares are of what occurs in the newer one. */
-export function moveFigures(moves: Moves, from: string, to: string): readonly MoveFigure[] {
+export function moveFigures(moves: Moves, from: string, to: string): readonly Figure[] {
   const { gained, lost, shared, lengths, codewords } = moves;
   return [
     {
@@ -27,7 +20,8 @@ export function moveFigures(moves: Moves, from: string, to: string): readonly Mo
       name: 'Lengths changed',
       value: count(lengths.symbols),
       note: `${percent(lengths.share)} of occurrences`,
-      title: 'Codewords of another length: no code that is as short could have kept these',
+      title:
+        'Codewords of another length. Where counts tie, a code as short may keep some: see the steady codebook',
     },
     {
       name: 'Codewords changed',

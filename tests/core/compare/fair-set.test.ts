@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CountedCorpus } from '../../../core/compare/corpus.ts';
+import { areaCounts, type CountedCorpus } from '../../../core/compare/corpus.ts';
 import { fairSet, type FairSet, leftOutWords, unfairWords } from '../../../core/compare/fair-set.ts';
 import { type Area, areas, defaultAreas } from '../../../core/count/area.ts';
 import { tallied } from '../arbitraries.ts';
@@ -13,6 +13,23 @@ const whole = (version: string) =>
   });
 const untested = (version: string) => corpusOf(version, { library: tallied({ a: 2 }) });
 const dozen = (number: number) => Array.from({ length: number }, (_, minor) => whole(`3.${minor}`));
+
+/** With so many files of its library and of tests. */
+function withFiles(corpus: CountedCorpus, tests: number, library = 500): CountedCorpus {
+  const { library: own, tests: part } = corpus.areas;
+  if (own === undefined || part === undefined) throw new Error('no tests');
+  const areas = { library: { ...own, filesThere: library }, tests: { ...part, filesThere: tests } };
+  return { ...corpus, areas };
+}
+
+/** A trimmed corpus, and one beside it, where no module is shared. */
+function withNoneShared(): readonly CountedCorpus[] {
+  return [true, false].map((isTrimmed) => ({
+    ...corpusOf(isTrimmed ? '3.2' : '3.1', {}),
+    isTrimmed,
+    areas: { library: areaCounts(new Map(), { files: 0, filesThere: 9, bytes: 0 }) },
+  }));
+}
 
 function fair(set: FairSet) {
   if (set.kind !== 'fair') throw new Error(set.kind);
@@ -59,21 +76,18 @@ describe('a fair set', () => {
   });
 
   test('leaves out what one has next to none of, as Debian’s Python has of the tests', () => {
-    const withFiles = (corpus: CountedCorpus, tests: number): CountedCorpus => {
-      const { library, tests: part } = corpus.areas;
-      if (library === undefined || part === undefined) throw new Error('no tests');
-      const areas = {
-        library: { ...library, filesThere: 500 },
-        tests: { ...part, filesThere: tests },
-      };
-      return { ...corpus, areas };
-    };
     const full = withFiles(whole('3.11.7'), 1056);
     const some = fair(fairSet([full, withFiles(whole('3.11.2'), 30)], ['library', 'tests']));
     expect(some.leftOut).toEqual([{ area: 'tests', lacking: ['CPython 3.11.2'], hasSome: true }]);
     expect(some.leftOut.map(leftOutWords)).toEqual(['no tests, or next to none, in CPython 3.11.2']);
     const many = fair(fairSet([full, withFiles(whole('3.8.18'), 900)], ['library', 'tests']));
     expect(many.leftOut).toEqual([]);
+  });
+
+  test('takes a project of few modules and many tests for what it is, and no Python for one without', () => {
+    const project = withFiles(whole('3.1'), 40, 1);
+    const set = fair(fairSet([project, withFiles(whole('3.12.1'), 1056, 540)], ['library', 'tests']));
+    expect([set.areas, set.leftOut]).toEqual([['library', 'tests'], []]);
   });
 
   test('leaves out no small library, nor small site-packages', () => {
@@ -106,6 +120,12 @@ describe('what is not to be compared', () => {
   test('is said where no chosen area is in all', () => {
     expect(complaint([whole('3.1'), untested('3.2')], ['tests'])).toBe(
       'they have no area in common: no tests in CPython 3.2',
+    );
+  });
+
+  test('is said where no module is shared, of which each has some', () => {
+    expect(complaint(withNoneShared())).toBe(
+      'they share no module, and beside a trimmed library, as of CPython 3.2, only shared ones count',
     );
   });
 

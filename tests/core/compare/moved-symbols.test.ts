@@ -52,6 +52,18 @@ describe('the symbols that moved', () => {
     const still = movedSymbols(comparison).filter((moved) => !hasMoved(moved));
     expect(still.map(({ symbol }) => symbol)).toEqual(['CHAR:a']);
   });
+
+  test.each([
+    [{ comesOrGoes: true }, true],
+    [{ changesLength: true }, true],
+    [{ weight: 0.5 }, true],
+    [{ weight: 0.49, perMillion: [0.1, 0.2] }, false],
+    [{ changesCodeword: true, codes: ['..', '.-'] }, false],
+  ])('have moved by %o: %s', (more, moved) => {
+    const still = movedSymbols(comparison).find(({ symbol }) => symbol === 'CHAR:a');
+    if (still === undefined) throw new Error('no a');
+    expect(hasMoved({ ...still, ...more })).toBe(moved);
+  });
 });
 
 test('symbols are keywords, docstring marks, ASCII or other', () => {

@@ -33,6 +33,10 @@ describe('a table of counts by area', () => {
     });
   });
 
+  test.each(['3.14.0rc2', '3.13.0a1+', '2.7', 'unknown'])('may be of Python %s', (python) => {
+    expect(complaint({ python })).toMatchObject({ python });
+  });
+
   test('of another version of the schema is told from a broken one', () => {
     expect(complaint({ version: 2 })).toBe('its version is 2, and this Sounder reads version 1');
   });
@@ -41,6 +45,8 @@ describe('a table of counts by area', () => {
     ['no JSON', areaTableIn('{'), 'it is no JSON'],
     ['another format', complaint({ format: 'recipe' }), 'its format is sounder-table'],
     ['no version', complaint({ version: undefined }), 'of which version'],
+    ['a Python of no version', complaint({ python: 'bad\u001b[31m\nxx' }), 'python'],
+    ['a Python of a version without end', complaint({ python: `3.${'1'.repeat(400)}` }), 'python'],
     ['no areas', complaint({ areas: {} }), 'areas'],
     ['an unknown area', complaint({ areas: { attic: whole.areas.library } }), 'attic'],
     ['an unknown symbol', libraryWith({ counts: { 'CHAR:ab': 1 } }), 'CHAR:ab'],

@@ -118,8 +118,25 @@ describe('compare', () => {
     expect(compared([file, treeOf(older)]).corpora[0]).toMatchObject({ version: 'unknown' });
     expect(compared([file, '3.9.18']).corpora[0]).toMatchObject({ title: 'CPython 3.0 (table)', from: file });
     writeFileSync(file, table(2));
-    expect(refused([file, '3.9.18'])).toMatch(/^1: .*its version is 2, .*\[table-unusable\]$/);
+    const line = refused(['3.9.18', file, join(file, '../other.json')]);
+    expect(line).toMatch(/mine\.json is no table of counts by area: its version is 2, .*\[not-comparable\]$/);
   });
+
+  test.each([
+    ['huffman-heap', true],
+    ['fastest-spaced', false],
+  ])('tells the steady codebook of prefix codes alone: %s %s', (method, isTold) => {
+    const { out } = sounder(['compare', '3.9.18', '3.13.0', '--method', method], { pythons: tempFolder() });
+    expect(out.includes('with a steady codebook')).toBe(isTold);
+  });
+});
+
+test('length-limited codewords are allowed more elements where twelve cannot hold all symbols, and it is said', () => {
+  const characters = Array.from({ length: 4200 }, (_, at) => String.fromCodePoint(0x4e00 + at)).join('');
+  const folders = ['pass', 'lambda'].map((word) => treeOf({ 'a.py': `${word}  # ${characters}\n` }));
+  const { code, said } = sounder(['compare', ...folders, '--method', 'length-limited']);
+  expect([code, said]).toEqual([0, expect.stringContaining('codewords have up to 13 elements')]);
+  expect(refused([...folders, '--max-length', '12'])).toContain('[limit-unusable]');
 });
 
 test.each([[], ['--no-store']])(

@@ -29,6 +29,7 @@ describe('what had to be left out', () => {
       ],
       areas: ['library', 'tests'],
       method: 'huffman',
+      maxLength: 12,
     });
     if (compared.kind !== 'compared') throw new Error(compared.unfair.kind);
     expect(leftOutLines(compared, false)).toEqual(['Left out of all: no tests in CPython 3.2.']);

@@ -11,6 +11,7 @@ const compared = pythonsCompared({
   ],
   areas: ['library'],
   method: 'huffman',
+  maxLength: 12,
 });
 const labels = ['3.0', '3.1'];
 

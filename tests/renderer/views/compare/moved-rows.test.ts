@@ -13,9 +13,9 @@ const moved = (symbol: MovedSymbol['symbol'], more: Partial<MovedSymbol> = {}): 
   ...more,
 });
 const symbols = [
-  moved('CHAR:b', { perMillion: [1, 9], changesCodeword: true, codes: ['..', '.-'] }),
-  moved('KW:async', { kind: 'keyword', perMillion: [5, 6] }),
-  moved('CHAR:a'),
+  moved('CHAR:b', { perMillion: [1, 9], weight: 16, changesCodeword: true, codes: ['..', '.-'] }),
+  moved('KW:async', { kind: 'keyword', perMillion: [5, 6], weight: 2 }),
+  moved('CHAR:a', { perMillion: [1, 1.1], weight: 0.2 }),
 ];
 const all: MovedFilter = { kind: 'all', sought: '', change: 'any' };
 const first: MovedOrder = { by: 'matters', isRising: false };

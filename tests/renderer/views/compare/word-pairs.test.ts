@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { codebookBy } from '../../../../core/codebook/methods.ts';
-import { pairWithin } from '../../../../renderer/views/compare/pair.ts';
 import { movedPairs, wordPairs } from '../../../../renderer/views/compare/word-pairs.ts';
 import { tallied } from '../../../core/arbitraries.ts';
 
@@ -27,10 +26,4 @@ describe('two codebooks side by side', () => {
     expect(moved).toEqual(expect.arrayContaining(['CHAR:x', 'CHAR:y']));
     expect(moved).not.toContain('CHAR:a');
   });
-});
-
-test('a pair that is no longer there gives way to the last two', () => {
-  expect(pairWithin({ from: 0, to: 2 }, 4)).toEqual({ from: 0, to: 2 });
-  expect(pairWithin({ from: 0, to: 2 }, 2)).toEqual({ from: 0, to: 1 });
-  expect(pairWithin(null, 4)).toEqual({ from: 2, to: 3 });
 });
