@@ -63,7 +63,7 @@ export function matricesSvg(title: string, matrices: readonly MatrixToDraw[]): C
       const y = 32 + row * high;
       const fields = cells.map(
         (cell, at) =>
-          `<rect x="${head + at * wide + 1}" y="${y + 1}" width="${wide - 2}" height="${high - 2}" rx="3" fill="${BRASS}" fill-opacity="${(cell.tint * 0.34).toFixed(3)}" stroke="${cell.isOwn ? LINE : 'none'}"><title>${safe(cell.words)}</title></rect>${text(head + (at + 1) * wide - 8, y + 19, cell.text, 'end')}${text(head + (at + 1) * wide - 8, y + 34, cell.note, 'end', QUIET)}`,
+          `<rect x="${head + at * wide + 1}" y="${y + 1}" width="${wide - 2}" height="${high - 2}" rx="3" fill="${BRASS}" fill-opacity="${(cell.tint * 0.34).toFixed(3)}" stroke="${cell.isOwn ? LINE : 'none'}"><title>${safe(cell.words)}</title></rect>${text(head + (at + 1) * wide - 8, y + (cell.note === '' ? 26 : 19), cell.text, 'end')}${text(head + (at + 1) * wide - 8, y + 34, cell.note, 'end', QUIET)}`,
       );
       return `${text(0, y + 24, label)}${fields.join('')}`;
     });

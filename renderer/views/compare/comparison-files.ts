@@ -81,5 +81,6 @@ function costsChart({ shown, labels }: Looked): ChartFile {
 function trendsChart({ shown, labels, sought }: Looked): ChartFile {
   const cards =
     sought === '' ? tellingCards(shown.comparison, labels) : soughtCards(shown.comparison, labels, sought);
-  return trendsSvg(`Trends, per million symbols: ${comparedWords(shown)}`, cards);
+  const drawn = cards.map((card) => ({ ...card, name: `${card.picture} ${card.tells}`.trim() }));
+  return trendsSvg(`Trends, per million symbols: ${comparedWords(shown)}`, drawn);
 }

@@ -23,7 +23,7 @@ describe('the trends', () => {
   test('begin with size and docstrings, then what there is of what tells most', () => {
     const cards = tellingCards(comparison, labels);
     expect(cards.map(({ key }) => key)).toEqual(['size', 'docstrings', 'KW:async', 'KW:lambda']);
-    expect(cards[2]).toMatchObject({ values: [0, 200_000], change: 'new' });
+    expect(cards[2]).toMatchObject({ values: [0, 200_000], change: 'new', tells: 'coroutines' });
   });
 
   test.each([
