@@ -12,6 +12,8 @@ const SIZE = { width: 1440, height: 900 };
 const MODULE = 'json/decoder.py';
 /** The transmission is photographed when it has come so far: a dozen lines down. */
 const COME_SO_FAR = /^2[4-9]\d of /;
+/** The key of the dash lever. */
+const DASH = ']';
 
 if (await buildIfNeeded(console.log)) await photograph(join(root, 'assets/screenshots'));
 else process.exitCode = 1;
@@ -34,12 +36,16 @@ async function photograph(folder) {
     mkdirSync(folder, { recursive: true });
     /** @param {string} place */
     const go = (place) => page.getByRole('button', { name: place, exact: true }).click();
-    /** @param {string} name */
-    const take = async (name) => {
+    /**
+     * @param {string} name
+     * @param {() => Promise<void>} [prepare] what is done there before the picture
+     */
+    const take = async (name, prepare = () => Promise.resolve()) => {
       for (const theme of ['Light', 'Dark']) {
         await go('Settings');
         await page.getByRole('radio', { name: theme }).check();
         await go(name);
+        await prepare();
         await page.screenshot({ path: join(folder, `${name.toLowerCase()}-${theme.toLowerCase()}.png`) });
       }
     };
@@ -65,6 +71,13 @@ async function photograph(folder) {
       await page.getByRole('slider', { name: 'Speed' }).press('ArrowRight');
     await page.getByRole('slider', { name: 'Speed' }).blur();
     await take('Listen');
+    await page.evaluate(() => window.sounder.calls.changeSettings({ patience: null })); // a picture takes its time
+    await take('Key', async () => {
+      await page.locator('#key-pad').focus();
+      await page.keyboard.press(DASH);
+      await page.getByRole('img', { name: /^Code tree: dash/ }).waitFor();
+    });
+    await take('Compare', () => page.getByRole('grid', { name: 'What moved' }).waitFor());
   } finally {
     await app.close();
     display.close();
