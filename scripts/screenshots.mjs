@@ -1,5 +1,5 @@
 // Makes the pictures of the README from the app as it is: `npm run screenshots`. Wants a Python with json/decoder.py.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron } from '@playwright/test';
@@ -21,6 +21,7 @@ else process.exitCode = 1;
 /** @param {string} folder */
 async function photograph(folder) {
   const data = mkdtempSync(join(tmpdir(), 'sounder-screenshots-'));
+  writeFileSync(join(data, 'settings.json'), JSON.stringify({ patience: null })); // a picture takes its time
   const display = await openDisplay();
   const app = await _electron.launch({
     executablePath: electronPath(),
@@ -71,7 +72,6 @@ async function photograph(folder) {
       await page.getByRole('slider', { name: 'Speed' }).press('ArrowRight');
     await page.getByRole('slider', { name: 'Speed' }).blur();
     await take('Listen');
-    await page.evaluate(() => window.sounder.calls.changeSettings({ patience: null })); // a picture takes its time
     await take('Key', async () => {
       await page.locator('#key-pad').focus();
       await page.keyboard.press(DASH);
