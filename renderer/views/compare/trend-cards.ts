@@ -87,8 +87,14 @@ function card(
 ): TrendCard {
   const values = points.map(({ perMillion }) => perMillion);
   const words = values.map((value, at) => `${labels[at] ?? ''}: ${perMillionWords(value)} per million`);
-  const tells = symbol === null ? name.toLowerCase() : (telling[symbol] ?? '');
+  const tells = symbol === null ? name.toLowerCase() : (telling[symbol] ?? nameBeside(symbol, picture));
   return { key, symbol, name, tells, picture, values, words, ...endsOf(values, perMillionWords) };
+}
+
+/** A symbol's name where its picture does not say it: `space`. */
+function nameBeside(symbol: SourceSymbol, picture: string): string {
+  const name = spokenOf(symbol);
+  return kindOf(symbol) === 'keyword' || name === picture ? '' : name;
 }
 
 function sizeCard({ corpora }: Comparison, labels: readonly string[]): TrendCard {

@@ -26,6 +26,24 @@ describe('the trends', () => {
     expect(cards[2]).toMatchObject({ values: [0, 200_000], change: 'new', tells: 'coroutines' });
   });
 
+  test('name a symbol that its picture does not', () => {
+    const spaces = compareCorpora(
+      fairCorpora([
+        [
+          { symbol: 'CHAR: ', count: 1 },
+          { symbol: 'CHAR:a', count: 1 },
+        ],
+        [
+          { symbol: 'CHAR: ', count: 2 },
+          { symbol: 'CHAR:a', count: 1 },
+        ],
+      ]),
+      'huffman',
+    );
+    const tells = ['space', 'a'].map((sought) => soughtCards(spaces, labels, sought)[0]?.tells);
+    expect(tells).toEqual(['space', '']);
+  });
+
   test.each([
     ['a', ['CHAR:a']],
     ['lamb', ['KW:lambda']],
