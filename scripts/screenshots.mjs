@@ -1,5 +1,5 @@
 // Makes the pictures of the README from the app as it is: `npm run screenshots`. Wants a Python with json/decoder.py.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron } from '@playwright/test';
@@ -12,6 +12,8 @@ const SIZE = { width: 1440, height: 900 };
 const MODULE = 'json/decoder.py';
 /** The transmission is photographed when it has come so far: a dozen lines down. */
 const COME_SO_FAR = /^2[4-9]\d of /;
+/** The key of the dash lever. */
+const DASH = ']';
 
 if (await buildIfNeeded(console.log)) await photograph(join(root, 'assets/screenshots'));
 else process.exitCode = 1;
@@ -19,6 +21,7 @@ else process.exitCode = 1;
 /** @param {string} folder */
 async function photograph(folder) {
   const data = mkdtempSync(join(tmpdir(), 'sounder-screenshots-'));
+  writeFileSync(join(data, 'settings.json'), JSON.stringify({ patience: null })); // a picture takes its time
   const display = await openDisplay();
   const app = await _electron.launch({
     executablePath: electronPath(),
@@ -34,12 +37,16 @@ async function photograph(folder) {
     mkdirSync(folder, { recursive: true });
     /** @param {string} place */
     const go = (place) => page.getByRole('button', { name: place, exact: true }).click();
-    /** @param {string} name */
-    const take = async (name) => {
+    /**
+     * @param {string} name
+     * @param {() => Promise<void>} [prepare] what is done there before the picture
+     */
+    const take = async (name, prepare = () => Promise.resolve()) => {
       for (const theme of ['Light', 'Dark']) {
         await go('Settings');
         await page.getByRole('radio', { name: theme }).check();
         await go(name);
+        await prepare();
         await page.screenshot({ path: join(folder, `${name.toLowerCase()}-${theme.toLowerCase()}.png`) });
       }
     };
@@ -65,6 +72,12 @@ async function photograph(folder) {
       await page.getByRole('slider', { name: 'Speed' }).press('ArrowRight');
     await page.getByRole('slider', { name: 'Speed' }).blur();
     await take('Listen');
+    await take('Key', async () => {
+      await page.locator('#key-pad').focus();
+      await page.keyboard.press(DASH);
+      await page.getByRole('img', { name: /^Code tree: dash/ }).waitFor();
+    });
+    await take('Compare', () => page.getByRole('grid', { name: 'What moved' }).waitFor());
   } finally {
     await app.close();
     display.close();

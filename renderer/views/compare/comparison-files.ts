@@ -61,12 +61,12 @@ export function comparisonFileName(part: ComparisonPart, { labels, pair }: Looke
 function costsChart({ shown, labels }: Looked): ChartFile {
   return matricesSvg(`What it costs: ${comparedWords(shown)}`, [
     {
-      caption: 'Elements per symbol, corpus by row, codebook by column',
+      caption: 'Elements per symbol, and above its own codebook: corpus by row, codebook by column',
       columns: labels,
       rows: costRows(shown, labels, 'elements'),
     },
     {
-      caption: 'Units of time per symbol',
+      caption: 'Units of time per symbol, and above its own codebook',
       columns: labels,
       rows: costRows(shown, labels, 'units'),
     },
@@ -81,5 +81,7 @@ function costsChart({ shown, labels }: Looked): ChartFile {
 function trendsChart({ shown, labels, sought }: Looked): ChartFile {
   const cards =
     sought === '' ? tellingCards(shown.comparison, labels) : soughtCards(shown.comparison, labels, sought);
-  return trendsSvg(`Trends, per million symbols: ${comparedWords(shown)}`, cards);
+  const drawn = cards.map((card) => ({ ...card, name: `${card.picture} ${card.tells}`.trim() }));
+  const title = `Trends, per million symbols: ${comparedWords(shown)}`;
+  return trendsSvg(title, drawn, [labels[0] ?? '', labels.at(-1) ?? '']);
 }

@@ -11,6 +11,8 @@ export interface TrendCard {
   /** The symbol, where it is one's. */
   readonly symbol: SourceSymbol | null;
   readonly name: string;
+  /** What is told by it, in a few words; nothing where the name says it. */
+  readonly tells: string;
   /** What is drawn at the symbol's place. */
   readonly picture: string;
   readonly values: readonly number[];
@@ -21,6 +23,20 @@ export interface TrendCard {
   /** From the first to the last. */
   readonly change: string;
 }
+
+/** What of the language a symbol tells most of. */
+const telling: Readonly<Partial<Record<SourceSymbol, string>>> = {
+  'KW:async': 'coroutines',
+  'KW:await': 'coroutines',
+  'KW:lambda': 'functions',
+  'KW:yield': 'generators',
+  'CHAR::': 'blocks, hints, slices, :=',
+  'CHAR:{': 'sets, dicts, f-strings',
+  'CHAR:}': 'sets, dicts, f-strings',
+  'CHAR:[': 'type hints, lists',
+  'CHAR:]': 'type hints, lists',
+  'CHAR:%': 'old formatting',
+};
 
 /** So many that are looked for are shown. */
 const MOST_FOUND = 60;
@@ -71,14 +87,22 @@ function card(
 ): TrendCard {
   const values = points.map(({ perMillion }) => perMillion);
   const words = values.map((value, at) => `${labels[at] ?? ''}: ${perMillionWords(value)} per million`);
-  return { key, symbol, name, picture, values, words, ...endsOf(values, perMillionWords) };
+  const tells = symbol === null ? name.toLowerCase() : (telling[symbol] ?? nameBeside(symbol, picture));
+  return { key, symbol, name, tells, picture, values, words, ...endsOf(values, perMillionWords) };
+}
+
+/** A symbol's name where its picture does not say it: `space`. */
+function nameBeside(symbol: SourceSymbol, picture: string): string {
+  const name = spokenOf(symbol);
+  return kindOf(symbol) === 'keyword' || name === picture ? '' : name;
 }
 
 function sizeCard({ corpora }: Comparison, labels: readonly string[]): TrendCard {
   const values = corpora.map(({ bytes }) => bytes);
   const words = values.map((value, at) => `${labels[at] ?? ''}: ${size(value)}`);
   return {
-    ...{ key: 'size', symbol: null, name: 'Size of what is compared', picture: 'size', values, words },
+    ...{ key: 'size', symbol: null, name: 'Size of what is compared', tells: 'of the source' },
+    ...{ picture: 'size', values, words },
     ...endsOf(values, size),
   };
 }

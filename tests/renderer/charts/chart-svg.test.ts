@@ -18,9 +18,22 @@ describe('a chart that is written to a file', () => {
   const card = { name: '<&"\u0001', values: [1, 2], words: ['a', 'b'], first: '1', last: '2', change: 'new' };
 
   test('is well-formed whatever a symbol is', () => {
-    const { svg } = trendsSvg('Trends', [card]);
+    const { svg } = trendsSvg('Trends', [card], ['3.0', '3.1']);
     expect(svg).toContain('&lt;&amp;&quot;\ufffd');
     expect(svg.match(/<circle /g)).toHaveLength(2);
+  });
+
+  test('says where its trends begin and end', () => {
+    const { svg } = trendsSvg('Trends', [card], ['3.0', '3.1']);
+    expect(svg).toMatch(/>3\.0<.*>3\.1</);
+  });
+
+  test('has room for its title, and for a long name between two charts', () => {
+    const long = 'n'.repeat(60);
+    const { svg, width } = trendsSvg('t'.repeat(80), [{ ...card, name: long }], ['3.0', '3.1']);
+    expect(width).toBeGreaterThan(80 * 8);
+    expect(svg).toContain('n…');
+    expect(svg).not.toContain(long);
   });
 
   test('says which size it has', () => {

@@ -23,7 +23,25 @@ describe('the trends', () => {
   test('begin with size and docstrings, then what there is of what tells most', () => {
     const cards = tellingCards(comparison, labels);
     expect(cards.map(({ key }) => key)).toEqual(['size', 'docstrings', 'KW:async', 'KW:lambda']);
-    expect(cards[2]).toMatchObject({ values: [0, 200_000], change: 'new' });
+    expect(cards[2]).toMatchObject({ values: [0, 200_000], change: 'new', tells: 'coroutines' });
+  });
+
+  test('name a symbol that its picture does not', () => {
+    const spaces = compareCorpora(
+      fairCorpora([
+        [
+          { symbol: 'CHAR: ', count: 1 },
+          { symbol: 'CHAR:a', count: 1 },
+        ],
+        [
+          { symbol: 'CHAR: ', count: 2 },
+          { symbol: 'CHAR:a', count: 1 },
+        ],
+      ]),
+      'huffman',
+    );
+    const tells = ['space', 'a'].map((sought) => soughtCards(spaces, labels, sought)[0]?.tells);
+    expect(tells).toEqual(['space', '']);
   });
 
   test.each([
