@@ -10,19 +10,7 @@ import type { Tally } from './count/tally.ts';
 import type { Copy } from './decode/copy.ts';
 import type { Heard } from './decode/reception.ts';
 import type { ErrorCode } from './errors.ts';
-import { type Attempt, attemptSchema, attemptsSchema } from './practice/attempt.ts';
-import { type DrillAnswer, drillAnswerSchema, type DrillCard } from './practice/drill-card.ts';
-import {
-  type Ending,
-  endings,
-  type Exercise,
-  exercises,
-  practisedSchema,
-  type SessionId,
-  type SessionStart,
-  sessionStartSchema,
-} from './practice/session.ts';
-import type { PracticeStatistics } from './practice/statistics.ts';
+import { type PracticeCalls, practiceInputs } from './practice/calls.ts';
 import type {
   Installation,
   InstallationId,
@@ -114,7 +102,7 @@ export interface Bridge extends EngineCalls {
 }
 
 /** The questions that main hands on to the engine. */
-export interface EngineCalls {
+export interface EngineCalls extends PracticeCalls {
   databaseState(): Promise<DatabaseState>;
   /** The Pythons known from the last search, and the built-in one, at once. */
   listInstallations(): Promise<readonly Installation[]>;
@@ -185,30 +173,6 @@ export interface EngineCalls {
   deleteCodebook(id: KeptId): Promise<void>;
   /** Brings it back, called `NAME 2` where its name was given away. */
   restoreCodebook(id: KeptId): Promise<KeptCodebook>;
-  /** Begins a session of practice: from here on it is on record. */
-  beginPractice(start: SessionStart): Promise<SessionId>;
-  /**
-   * Records attempts as they happen, and that `practised` milliseconds went into the session so far. What was recorded
-   * under the same number is replaced: whoever heard no answer asks once more. This and the two below fail with
-   * `session-unknown` where none has the number.
-   */
-  appendAttempts(session: SessionId, attempts: readonly Attempt[], practised: number): Promise<void>;
-  /**
-   * Records the attempt at a drill's card and says when the card comes again. An attempt that is on record already
-   * changes nothing. Fails with `caller-mistake` on an attempt that expects nothing.
-   */
-  answerDrill(
-    session: SessionId,
-    attempt: Attempt,
-    answer: DrillAnswer,
-    practised: number,
-  ): Promise<DrillCard>;
-  /** Ends a session; what is appended later counts too. */
-  finishPractice(session: SessionId, ending: Ending, practised: number): Promise<void>;
-  /** Every card that was ever answered, of all codebooks: `drillDeck` finds those of one. */
-  listDrillCards(): Promise<readonly DrillCard[]>;
-  /** What the records come to, of one kind of exercise; of all where it is null. */
-  practiceStatistics(exercise: Exercise | null): Promise<PracticeStatistics>;
 }
 
 /** What a codebook can be written as. */
@@ -387,12 +351,7 @@ export const inputs = {
   duplicateCodebook: v.strictTuple([id]),
   deleteCodebook: v.strictTuple([id]),
   restoreCodebook: v.strictTuple([id]),
-  beginPractice: v.strictTuple([sessionStartSchema]),
-  appendAttempts: v.strictTuple([id, attemptsSchema, practisedSchema]),
-  answerDrill: v.strictTuple([id, attemptSchema, drillAnswerSchema, practisedSchema]),
-  finishPractice: v.strictTuple([id, v.picklist(endings), practisedSchema]),
-  listDrillCards: v.strictTuple([]),
-  practiceStatistics: v.strictTuple([v.nullable(v.picklist(exercises))]),
+  ...practiceInputs,
 } satisfies { [Name in keyof Bridge]: v.GenericSchema<unknown, Parameters<Bridge[Name]>> };
 
 /** How an answer crosses: errors as data, because Electron forwards only an error's message. */

@@ -1,0 +1,54 @@
+import * as v from 'valibot';
+import { type Attempt, attemptSchema, attemptsSchema } from './attempt.ts';
+import { type DrillAnswer, drillAnswerSchema, type DrillCard } from './drill-card.ts';
+import {
+  type Ending,
+  endings,
+  type Exercise,
+  exercises,
+  practisedSchema,
+  type SessionId,
+  type SessionStart,
+  sessionStartSchema,
+} from './session.ts';
+import type { PracticeStatistics } from './statistics.ts';
+
+/** What the window may ask of the engine about practice: a part of the bridge. */
+export interface PracticeCalls {
+  /** Begins a session of practice: from here on it is on record. */
+  beginPractice(start: SessionStart): Promise<SessionId>;
+  /**
+   * Records attempts as they happen, and that `practised` milliseconds went into the session so far. What was recorded
+   * under the same number is replaced: whoever heard no answer asks once more. This and the two below fail with
+   * `session-unknown` where none has the number.
+   */
+  appendAttempts(session: SessionId, attempts: readonly Attempt[], practised: number): Promise<void>;
+  /**
+   * Records the attempt at a drill's card and says when the card comes again. An attempt that is on record already
+   * changes nothing. Fails with `caller-mistake` on an attempt that expects nothing.
+   */
+  answerDrill(
+    session: SessionId,
+    attempt: Attempt,
+    answer: DrillAnswer,
+    practised: number,
+  ): Promise<DrillCard>;
+  /** Ends a session; what is appended later counts too. */
+  finishPractice(session: SessionId, ending: Ending, practised: number): Promise<void>;
+  /** Every card that was ever answered, of all codebooks: `drillDeck` finds those of one. */
+  listDrillCards(): Promise<readonly DrillCard[]>;
+  /** What the records come to, of one kind of exercise; of all where it is null. */
+  practiceStatistics(exercise: Exercise | null): Promise<PracticeStatistics>;
+}
+
+const id = v.pipe(v.number(), v.safeInteger());
+
+/** What each of them accepts. */
+export const practiceInputs = {
+  beginPractice: v.strictTuple([sessionStartSchema]),
+  appendAttempts: v.strictTuple([id, attemptsSchema, practisedSchema]),
+  answerDrill: v.strictTuple([id, attemptSchema, drillAnswerSchema, practisedSchema]),
+  finishPractice: v.strictTuple([id, v.picklist(endings), practisedSchema]),
+  listDrillCards: v.strictTuple([]),
+  practiceStatistics: v.strictTuple([v.nullable(v.picklist(exercises))]),
+} satisfies { [Name in keyof PracticeCalls]: v.GenericSchema<unknown, Parameters<PracticeCalls[Name]>> };
