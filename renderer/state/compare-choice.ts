@@ -68,6 +68,32 @@ export function keyOf(name: CorpusName): string {
   }
 }
 
+/** What is chosen and cannot be had any more, each once: forgotten, or closed. */
+export function goneFrom(
+  chosen: readonly CorpusName[],
+  all: readonly Candidate[],
+): readonly { readonly key: string; readonly name: CorpusName }[] {
+  const names = new Map(chosen.map((name) => [keyOf(name), name]));
+  for (const { key } of all) names.delete(key);
+  return [...names].map(([key, name]) => ({ key, name }));
+}
+
+/**
+ * What the figures of these hang on, to be compared with what it was: which they are, and when they were indexed. Null
+ * while one of them is being indexed.
+ */
+export function basisOf(chosen: readonly CorpusName[], all: readonly Candidate[]): string | null {
+  const states = chosen.map((name) => {
+    const key = keyOf(name);
+    const index = all.find((one) => one.key === key)?.installation?.index;
+    return { key, index };
+  });
+  if (states.some(({ index }) => index?.kind === 'running')) return null;
+  return states
+    .map(({ key, index }) => `${key} ${index?.kind === 'done' ? index.at : (index?.kind ?? '')}`)
+    .join('\n');
+}
+
 /**
  * What is compared before anybody has chosen: of this computer's Pythons the newest of each of the newest minor
  * versions; where these are fewer than two, whole reference tables of other versions beside them.

@@ -4,19 +4,23 @@ import type { CorporaRead, CorpusName, Reference } from '../../core/compare/corp
 import type { SavedTable, TableName } from '../../core/compare/saved-table.ts';
 import type { Unfair } from '../../core/compare/fair-set.ts';
 import type { Area } from '../../core/count/area.ts';
+import { toSounderError } from '../../core/errors.ts';
 import type { Compared, PythonsCompared } from '../codebook/pythons-compared.ts';
 import type { RunJob } from '../codebook/run-job.ts';
 import { nameOf } from '../words/installation.ts';
-import { type Candidate, candidates, firstChoice, keyOf, toggled } from './compare-choice.ts';
+import type { Gone, Missing } from '../words/missing.ts';
+import {
+  basisOf,
+  type Candidate,
+  candidates,
+  firstChoice,
+  goneFrom,
+  keyOf,
+  toggled,
+} from './compare-choice.ts';
 import type { Library } from './library.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
-
-/** One that was asked for and could not be had, and why. */
-export interface Missing {
-  readonly name: CorpusName;
-  readonly message: string;
-}
 
 /** Pythons beside each other: which, over which areas, by which method, and all figures. */
 export class ComparePythons {
@@ -28,6 +32,8 @@ export class ComparePythons {
   /** Why what was chosen cannot be compared; null where it can. */
   unfair: Unfair | null = $state.raw(null);
   missing: readonly Missing[] = $state.raw([]);
+  /** Why the last comparison came to nothing; what was compared before is still shown. */
+  failure: string | null = $state.raw(null);
   /** Whether only the modules count that all have. */
   onlyShared = $state(false);
   isRunning = $state(false);
@@ -37,6 +43,10 @@ export class ComparePythons {
   readonly #preferences: Preferences;
   readonly #run: RunJob;
   #abort = new AbortController();
+  /** What was compared last hangs on it; null where that is not known. */
+  #basis: string | null = null;
+  /** What those are called that were counted since Sounder began: some are gone when they have to be named. */
+  #titles: Readonly<Record<string, string>> = $state.raw({});
 
   constructor(bridge: Bridge, library: Library, preferences: Preferences, notices: Notices, run: RunJob) {
     this.#bridge = bridge;
@@ -56,6 +66,20 @@ export class ComparePythons {
     return this.#preferences.settings.compared ?? firstChoice(this.candidates);
   }
 
+  /** What is chosen and is in no list any more. */
+  get gone(): readonly Gone[] {
+    if (this.references.length === 0) return []; // nothing is listed yet
+    return goneFrom(this.names, this.candidates).map(({ key, name }) => ({
+      ...{ key, name },
+      title: this.#titleOf(name),
+    }));
+  }
+
+  /** What the figures hang on: where that changes, `keepUp` is to be told. */
+  get basis(): string | null {
+    return basisOf(this.names, this.candidates);
+  }
+
   get areas(): readonly Area[] {
     return this.#preferences.settings.comparedAreas;
   }
@@ -71,6 +95,8 @@ export class ComparePythons {
 
   /** Compares what is chosen as it is counted now. */
   async open(): Promise<void> {
+    this.isRunning = true;
+    this.#basis = null;
     try {
       const { references } = this;
       [this.references, this.tables] = await Promise.all([
@@ -78,8 +104,15 @@ export class ComparePythons {
         this.#bridge.listTables(),
       ]);
     } catch (error) {
-      this.#notices.fail(error, 'compare');
+      this.#fail(error);
+      return;
     }
+    await this.#compare();
+  }
+
+  /** Compares again where an index has ended that changes what is chosen, or what was counted of it. */
+  async keepUp(basis: string | null): Promise<void> {
+    if (basis === null || this.#basis === null || basis === this.#basis) return;
     await this.#compare();
   }
 
@@ -146,31 +179,42 @@ export class ComparePythons {
     const abort = new AbortController();
     this.#abort = abort;
     this.isRunning = true;
+    this.#basis = this.basis ?? '';
     const { areas, method } = this;
     try {
       const read = await this.#bridge.readCorpora(this.names);
       if (abort !== this.#abort) return; // something else was chosen meanwhile
       const pythons = await this.#figures(read, areas, method, abort.signal);
       if (pythons === undefined || abort !== this.#abort) return;
+      const titles = read.corpora.flatMap((answer) =>
+        answer.kind === 'counted' ? [[keyOf(answer.name), answer.corpus.title] as const] : [],
+      );
+      this.#titles = { ...this.#titles, ...Object.fromEntries(titles) };
       this.missing = read.corpora.flatMap((answer) =>
-        answer.kind === 'failed' ? [this.#named(answer)] : [],
+        answer.kind === 'failed'
+          ? [{ code: answer.code, title: this.#titleOf(answer.name), message: answer.message }]
+          : [],
       );
       this.onlyShared = read.onlyShared;
       this.unfair = pythons.kind === 'unfair' ? pythons.unfair : null;
       this.shown = pythons.kind === 'compared' ? pythons : null;
-      this.#notices.settle('compare');
+      this.failure = null;
     } catch (error) {
-      if (abort === this.#abort) this.#notices.fail(error, 'compare');
+      if (abort === this.#abort) this.#fail(error);
     } finally {
       if (abort === this.#abort) this.isRunning = false;
     }
   }
 
-  /** With what it is called before the reason, where that is still known. */
-  #named({ name, message }: Missing): Missing {
-    const python =
-      name.kind === 'installation' ? this.#library.installations.find(({ id }) => id === name.id) : undefined;
-    return { name, message: python === undefined ? message : `${nameOf(python)}: ${message}` };
+  /** It is said where the figures are, or would be. */
+  #fail(error: unknown): void {
+    this.failure = toSounderError(error).message;
+    this.isRunning = false;
+  }
+
+  #titleOf(name: CorpusName): string | null {
+    const python = name.kind === 'installation' ? this.#library.find(name.id) : undefined;
+    return python === undefined ? (this.#titles[keyOf(name)] ?? null) : nameOf(python);
   }
 
   async #figures(

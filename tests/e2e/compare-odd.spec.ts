@@ -84,6 +84,53 @@ test.describe('what cannot be compared is said, and nothing is lost:', () => {
     await expect(grid(page)).toBeVisible();
   });
 
+  test('two installations that never were, until they are taken out', async ({ launch }) => {
+    const { page } = await launch();
+    const gone = [999_998, 999_999].map((id) => ({ kind: 'installation', id }) as const);
+    await compare(page, { compared: [...four.slice(2), ...gone] });
+    await expect(page.getByText('they are no longer in the list: 2 Pythons.')).toBeVisible();
+    expect(await versions(page)).toEqual(['3.12.1', '3.13.0']);
+    const list = await choosing(page);
+    for (const box of await list.getByRole('checkbox', { name: /A Python .* gone/ }).all())
+      await expect(box).toBeChecked();
+    await list.getByRole('checkbox', { name: /999998/ }).uncheck();
+    await expect(page.getByText('it is no longer in the list: a Python.')).toBeVisible();
+    await list.getByRole('checkbox', { name: /999999/ }).uncheck();
+    await expect(page.getByText(/no longer in the list/i)).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'What is compared: 2 Pythons' })).toBeVisible();
+  });
+
+  test('what an engine that stopped did not answer, until it does', async ({ launch }) => {
+    const { app, page } = await launch();
+    await page.locator('[data-ready]').waitFor();
+    await app.evaluate(({ ipcMain }) => {
+      ipcMain.removeHandler('readCorpora');
+      ipcMain.handle('readCorpora', () => ({ ok: false, code: 'engine-stopped', message: 'It stopped.' }));
+    });
+    await compare(page);
+    await expect(page.getByRole('heading', { name: 'Not compared' })).toBeVisible();
+    await expect(page.getByText('It stopped.')).toBeVisible();
+    await app.evaluate(({ ipcMain }) => {
+      ipcMain.removeHandler('readCorpora');
+      ipcMain.handle('readCorpora', () => ({ ok: true, value: { corpora: [], onlyShared: false } }));
+    });
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.getByRole('heading', { name: 'Nothing to compare' })).toBeVisible();
+  });
+
+  test('figures that a later index makes old are made anew', async ({ launch, folder }) => {
+    const { env, library } = makePython(folder(), 3, 1, '3.9.97');
+    const { page } = await launch({ env });
+    const python = (await pythonsOf(page)).find((one) => one.library === library);
+    const id = python?.id ?? 0;
+    await compare(page, { compared: [{ kind: 'installation', id }, ...four.slice(2)] });
+    await expect(page.getByText(/CPython 3\.9\.97: .*not indexed yet/)).toBeVisible();
+    expect(await versions(page)).toEqual(['3.12.1', '3.13.0']);
+    await page.evaluate((id) => window.sounder.calls.index(id), id);
+    await page.evaluate(() => window.sounder.calls.locate()); // the window hears of it
+    await expect.poll(() => versions(page)).toEqual(['3.9.97', '3.12.1', '3.13.0']);
+  });
+
   test('a table of another schema version', async ({ launch, folder }) => {
     const file = join(folder(), 'newer.json');
     writeFileSync(file, table(2));

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { CorpusName, Reference } from '../../../core/compare/corpus.ts';
 import type { Installation } from '../../../core/python/installation.ts';
-import { candidates, firstChoice, toggled } from '../../../renderer/state/compare-choice.ts';
+import {
+  basisOf,
+  candidates,
+  firstChoice,
+  goneFrom,
+  toggled,
+} from '../../../renderer/state/compare-choice.ts';
 
 const none = { files: 0, bytes: 0, symbols: 0, notes: 0 };
 const totals = { library: none, tests: none, tools: none, 'site-packages': none };
@@ -50,5 +56,36 @@ describe('a choice', () => {
   test('gains what was not, up to a dozen', () => {
     expect(toggled(names.slice(1), thirteenth)).toEqual([...names.slice(1), thirteenth]);
     expect(toggled(names, thirteenth)).toBe(names);
+  });
+});
+
+describe('what was chosen and is gone', () => {
+  test('is told once, whatever else is chosen', () => {
+    const there: CorpusName = { kind: 'installation', id: 1 };
+    const forgotten: CorpusName = { kind: 'installation', id: 7 };
+    const closed: CorpusName = { kind: 'table', name: 'mine.json' };
+    const gone = goneFrom([there, forgotten, closed, forgotten], candidates([python(1, '3.12.1')], tables));
+    expect(gone.map(({ name }) => name)).toEqual([forgotten, closed]);
+  });
+});
+
+describe('what figures hang on', () => {
+  const names: CorpusName[] = [
+    { kind: 'installation', id: 1 },
+    { kind: 'reference', version: '3.12' },
+  ];
+  const basis = (index: Installation['index'], chosen = names) =>
+    basisOf(chosen, candidates([python(1, '3.13.1', index)], tables));
+
+  test('changes with what is chosen and with each index, and with nothing else', () => {
+    expect(basis(done)).toBe(basis({ ...done }));
+    expect(basis(done)).not.toBe(basis({ ...done, at: 1 }));
+    expect(basis(done)).not.toBe(basis({ kind: 'partial', files: 3 }));
+    expect(basis(done)).not.toBe(basis(done, names.slice(1)));
+  });
+
+  test('is not known while one of them is being indexed', () => {
+    expect(basis({ kind: 'running', files: 3 })).toBeNull();
+    expect(basis({ kind: 'running', files: 3 }, names.slice(1))).not.toBeNull();
   });
 });

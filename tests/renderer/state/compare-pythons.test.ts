@@ -1,22 +1,30 @@
 import { describe, expect, test } from 'vitest';
 import type { Bridge } from '../../../core/bridge.ts';
-import type { CorporaRead, CorpusName } from '../../../core/compare/corpus.ts';
+import type { CorporaRead, CorpusName, Reference } from '../../../core/compare/corpus.ts';
 import { defaultSettings } from '../../../core/settings.ts';
 import { perform } from '../../../renderer/codebook/perform.ts';
 import type { RunJob } from '../../../renderer/codebook/run-job.ts';
+import { toggled } from '../../../renderer/state/compare-choice.ts';
 import { ComparePythons } from '../../../renderer/state/compare-pythons.svelte.ts';
 import { Library } from '../../../renderer/state/library.svelte.ts';
 import { Notices } from '../../../renderer/state/notices.svelte.ts';
 import { Preferences } from '../../../renderer/state/preferences.svelte.ts';
 import { tallied } from '../../core/arbitraries.ts';
 import { corpusOf } from '../../core/compare/corpora.ts';
-import { fakeConnection, installation, Later } from './fake-bridge.ts';
+import { fakeConnection, indexed, installation, Later } from './fake-bridge.ts';
 
 const run: RunJob = (job, report) => {
   perform(job, report);
   return Promise.resolve();
 };
 const table = (minor: number): CorpusName => ({ kind: 'reference', version: `3.${minor}` });
+
+const none = { files: 0, bytes: 0, symbols: 0, notes: 0 };
+const reference = (version: string): Reference => ({
+  ...{ kind: 'table', version, implementation: 'CPython', python: `${version}.1` },
+  ...{ source: '', command: '', isTrimmed: false },
+  totals: { library: none, tests: none, tools: none, 'site-packages': none },
+});
 
 /** What the engine answers: counts for all but 3.99, which is gone. */
 function read(names: readonly CorpusName[]): Promise<CorporaRead> {
@@ -32,7 +40,7 @@ function read(names: readonly CorpusName[]): Promise<CorporaRead> {
   });
 }
 
-function opened(compared: readonly CorpusName[], answers: Partial<Bridge> = {}) {
+function opened(compared: readonly CorpusName[] | null, answers: Partial<Bridge> = {}) {
   const notices = new Notices();
   const connection = fakeConnection({
     listReferences: () => Promise.resolve([]),
@@ -41,7 +49,10 @@ function opened(compared: readonly CorpusName[], answers: Partial<Bridge> = {}) 
     readCorpora: read,
     ...answers,
   });
-  const preferences = new Preferences(connection.bridge, notices, { ...defaultSettings, compared });
+  const preferences = new Preferences(connection.bridge, notices, {
+    ...defaultSettings,
+    compared: compared === null ? null : [...compared],
+  });
   const library = new Library(connection, notices);
   const pythons = new ComparePythons(connection.bridge, library, preferences, notices, run);
   return { pythons, library, notices };
@@ -69,7 +80,22 @@ describe('Pythons that are compared', () => {
     });
     await library.load();
     await pythons.open();
-    expect(pythons.missing).toMatchObject([{ message: 'CPython 3.7.0: It is gone.' }]);
+    expect(pythons.missing).toMatchObject([{ title: 'CPython 3.7.0', message: 'It is gone.' }]);
+  });
+
+  test('are called as they were where they are gone meanwhile, and can be taken out', async () => {
+    const gone: CorpusName = { kind: 'reference', version: '3.3' };
+    let isThere = true;
+    const { pythons } = opened([table(1), table(2), gone], {
+      listReferences: () => Promise.resolve([reference('3.1'), reference('3.2')]),
+      readCorpora: (names) => read(isThere ? names : names.map((name) => (name === gone ? table(99) : name))),
+    });
+    await pythons.open();
+    isThere = false;
+    await pythons.open();
+    expect(pythons.gone).toMatchObject([{ name: gone, title: 'CPython 3.3' }]);
+    await pythons.choose(toggled(pythons.names, gone));
+    expect([pythons.gone, pythons.missing]).toEqual([[], []]);
   });
 
   test('are none where only one is left, and why is said', async () => {
@@ -91,16 +117,72 @@ describe('Pythons that are compared', () => {
     expect(versions(pythons)).toEqual(['3.1', '3.2', '3.3']);
   });
 
-  test('stay in sight when they cannot be read again, which is told', async () => {
+  test('stay in sight when they cannot be read again, which is told until they can', async () => {
     let isBroken = false;
-    const { pythons, notices } = opened([table(1), table(2)], {
+    const { pythons } = opened([table(1), table(2)], {
       readCorpora: (names) => (isBroken ? Promise.reject(new Error('broken')) : read(names)),
     });
     await pythons.open();
     isBroken = true;
     await pythons.chooseMethod('huffman-dots');
     expect(versions(pythons)).toEqual(['3.1', '3.2']);
-    expect(notices.list).toHaveLength(1);
+    expect(pythons.failure).toMatch(/broken/);
+    expect(pythons.isRunning).toBe(false);
+    isBroken = false;
+    await pythons.open();
+    expect(pythons.failure).toBeNull();
+  });
+
+  test.each(['listReferences', 'listTables', 'readCorpora'] as const)(
+    'are none, for a reason, where %s fails the first time',
+    async (name) => {
+      const { pythons } = opened([table(1), table(2)], { [name]: () => Promise.reject(new Error('broken')) });
+      await pythons.open();
+      expect(pythons.shown).toBeNull();
+      expect(pythons.failure).toMatch(/broken/);
+      expect(pythons.isRunning).toBe(false);
+    },
+  );
+
+  test('are compared again when one of them was indexed meanwhile, and only then', async () => {
+    let readings = 0;
+    const { pythons, library } = opened([table(1), { kind: 'installation', id: 7 }], {
+      listInstallations: () => Promise.resolve([installation(7, { index: indexed({ at: 1 }) })]),
+      readCorpora: (names) => {
+        readings++;
+        return read(names);
+      },
+    });
+    await library.load();
+    await pythons.keepUp(pythons.basis); // not opened yet
+    await pythons.open();
+    await pythons.keepUp(pythons.basis);
+    expect(readings).toBe(1);
+    library.put(installation(7, { index: { kind: 'running', files: 1 } }));
+    await pythons.keepUp(pythons.basis);
+    expect(readings).toBe(1);
+    library.put(installation(7, { index: indexed({ at: 2 }) }));
+    await pythons.keepUp(pythons.basis);
+    expect(readings).toBe(2);
+  });
+
+  test('that nobody chose are others when others are indexed', async () => {
+    const names: (readonly CorpusName[])[] = [];
+    const { pythons, library } = opened(null, {
+      listInstallations: () => Promise.resolve([]),
+      listReferences: () => Promise.resolve([reference('3.1'), reference('3.2')]),
+      readCorpora: (asked) => {
+        names.push(asked);
+        return read(asked);
+      },
+    });
+    await pythons.open();
+    for (const id of [7, 8]) library.put(installation(id));
+    await pythons.keepUp(pythons.basis);
+    expect(names.map((asked) => asked.map(({ kind }) => kind))).toEqual([
+      ['reference', 'reference'],
+      ['installation', 'installation'],
+    ]);
   });
 });
 
