@@ -59,17 +59,17 @@ describe('the place Key', () => {
       listDrillCards: () => Promise.resolve(card),
       practiceStatistics: () => new Promise(() => undefined), // asked for by the place, and slow
     });
-    const entering = practice.enterDrill();
+    const entering = practice.drill.enter();
     void practice.figures.load(null);
     await entering;
-    expect(practice.drilling?.figures(0).begun).toBe(1);
+    expect(practice.drill.drilling?.figures(0).begun).toBe(1);
   });
 
   test('teaches nothing as new where the cards cannot be read', async () => {
     const listDrillCards = vi.fn(() => Promise.reject(sounderError('engine-stopped')));
     const { practice, notices } = await drill({ listDrillCards });
-    await practice.enterDrill();
-    expect(practice.drilling).toBeNull();
+    await practice.drill.enter();
+    expect(practice.drill.drilling).toBeNull();
     expect(notices.list).toHaveLength(1);
   });
 });
