@@ -4,6 +4,7 @@ import { segment } from '../../core/python/segment.ts';
 import { buildTimeline } from '../../core/timeline/timeline.ts';
 import type { Player } from '../sound/player.ts';
 import { afterCopy } from '../words/announcements.ts';
+import { brokenOffWords } from '../words/practice.ts';
 import { Copying, type CopyTask } from './copying.svelte.ts';
 import { now } from './moment.ts';
 import type { Desk, PracticeBench } from './practice-bench.ts';
@@ -52,6 +53,18 @@ export class CopyPractice implements Desk {
   writeBy(means: CopyTask['means']): void {
     if (this.copying?.hasBegun === false) this.#copying = null;
     this.#bench.preferences.change({ copyBy: means });
+  }
+
+  /** Has graded what Sounder was closed in the middle of, and tells of it. */
+  async gradeBrokenOff(): Promise<void> {
+    const { bridge, notices, figures } = this.#bench;
+    try {
+      const graded = (await bridge.gradeDrafts()).filter(({ attempts }) => attempts > 0);
+      for (const each of graded) notices.tell({ tone: 'news', text: brokenOffWords(each) });
+      if (graded.length > 0) await figures.load();
+    } catch (error) {
+      notices.fail(error);
+    }
   }
 
   /** Sounds the passage that is to be copied. */
