@@ -95,6 +95,7 @@ export class CopyPractice implements Desk {
   /** Hands in the copy. */
   async grade(): Promise<void> {
     this.#bench.keying.end();
+    clearInterval(this.#ticking);
     const { copying } = this;
     await copying?.grade(now());
     if (copying?.graded != null) this.#bench.notices.say(afterCopy(copying.graded.score));
@@ -133,6 +134,7 @@ export class CopyPractice implements Desk {
   }
 
   again(): void {
+    clearInterval(this.#ticking);
     void this.#copying?.giveUp(now());
     this.#copying = null;
   }

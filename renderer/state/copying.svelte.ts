@@ -42,7 +42,7 @@ export class Copying {
   readonly #keyed = new KeyedCopy();
   #soundsSince = 0;
   /** The slowest that it was heard: what could be copied then was copied at that. */
-  #slowest: WordsPerMinute | null = null;
+  #slowest: WordsPerMinute | null = $state.raw(null);
   phase: 'ready' | 'sounding' | 'heard' | 'graded' = $state('ready');
   /** Whether it is heard now: it may be after it was graded, too. */
   isSounding = $state(false);
@@ -80,7 +80,7 @@ export class Copying {
   readonly score: Score = $derived.by(() => ({
     right: this.graded?.score.right ?? 0,
     attempts: this.graded?.score.script.length ?? 0,
-    speed: this.task.speed,
+    speed: this.#slowest ?? this.task.speed,
     symbols: this.graded?.score.right ?? 0,
     practised: this.practised,
   }));

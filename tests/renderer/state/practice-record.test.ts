@@ -148,10 +148,10 @@ describe('a session on record', () => {
     record.keep(() => draft(1), 100);
     await record.flush();
     failures.push(sounderError('session-unknown'));
-    record.keep(() => draft(2), 200);
+    record.put([attempt(0)], 200);
     await record.flush();
     await vi.advanceTimersByTimeAsync(3000);
-    expect(told.slice(2)).toEqual(['begin', '2: draft of 2 (200)']);
+    expect(told.slice(2)).toEqual(['begin', '2: draft of 1 (200)', '2: 0 (200)']);
   });
 
   test('begins anew with all of it where the records were deleted', async () => {
