@@ -106,7 +106,7 @@ it('keeps what was written of a copy whatever speed and codebook are set in the 
 
 it('has a copy keyed back where one chooses that before it is heard', async ({ atKey }) => {
   const { page } = await atKey({ exercise: 'copy', speed: 100 });
-  await page.getByRole('radio', { name: 'Keyed back' }).check({ force: true });
+  await page.getByRole('radio', { name: 'Keying back' }).check({ force: true });
   await expect(field(page)).toBeHidden();
   await page.getByRole('button', { name: 'Hear it' }).click();
   await expect(keyPad(page)).toBeFocused();
