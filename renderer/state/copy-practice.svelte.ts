@@ -31,9 +31,11 @@ export class CopyPractice implements Desk {
    * The passage being copied; null before that begins, and while another is chosen. How it is to sound, and by what
    * codebook the next is sent, may change meanwhile.
    */
-  readonly copying: Copying | null = $derived.by(() =>
-    this.#copying?.task.stretch === this.#bench.passages.stretch ? this.#copying : null,
-  );
+  readonly copying: Copying | null = $derived.by(() => {
+    const { stretch, codebook } = this.#bench.passages;
+    if (this.#copying?.task.stretch !== stretch) return null;
+    return this.#copying.hasBegun || this.#copying.task.codebook === codebook ? this.#copying : null;
+  });
 
   /** By what the next copy is written down; while one is under way, by what that is. */
   readonly means: CopyTask['means'] = $derived.by(

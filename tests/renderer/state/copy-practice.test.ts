@@ -47,6 +47,15 @@ describe('the exercise Copy', () => {
     expect(practice.codebook?.method).toBe('itu');
   });
 
+  test('that has not begun is by the codebook in use', async () => {
+    const { practice, listening } = await copy();
+    practice.copy.writeBy('keyed');
+    expect(practice.copy.begin()).toBe(true);
+    await listening.recode({ ...book, codebook: ituCodebook() });
+    expect(practice.copy.begin()).toBe(true);
+    expect(practice.copy.copying?.task.codebook.method).toBe('itu');
+  });
+
   test('is sounded as is set when one asks for it, once more too', async () => {
     const { practice, listening } = await copy();
     await practice.copy.hear();
