@@ -51,10 +51,7 @@ export class Devices {
 
   /** Knows who is there, comes and goes, until the function it answers with is called. */
   watch(): () => void {
-    if (this.midi.kind === 'unasked') this.midi = { kind: 'asking' };
-    void this.#midi.start().then((state) => {
-      this.midi = state;
-    });
+    this.ask();
     this.#gamepads.start();
     return () => {
       for (const { id } of this.present) this.#taker?.releaseAll(id);
@@ -62,6 +59,14 @@ export class Devices {
       this.#gamepads.stop();
       this.present = [];
     };
+  }
+
+  /** Asks for MIDI devices, again if they were refused. */
+  ask(): void {
+    if (this.midi.kind !== 'ready') this.midi = { kind: 'asking' };
+    void this.#midi.start().then((state) => {
+      this.midi = state;
+    });
   }
 
   /** Moves these levers until the function it answers with is called. */

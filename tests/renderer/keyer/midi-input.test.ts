@@ -12,8 +12,7 @@ async function midi() {
 }
 
 /** An input whose asking ends so. */
-const asking = (error: unknown) =>
-  new MidiInput(() => Promise.reject(error), writtenDown().listener).start();
+const asking = (error: Error) => new MidiInput(() => Promise.reject(error), writtenDown().listener).start();
 
 describe('a MIDI device', () => {
   test('closes and opens the contact of a note, at the message’s own time', async () => {
