@@ -72,6 +72,7 @@ export class Devices {
   /** Moves these levers until the function it answers with is called. */
   attend(taker: LeverTaker): () => void {
     this.#taker = taker;
+    this.news = ''; // of before
     this.#gamepads.attend();
     return () => {
       if (this.#taker !== taker) return; // another's turn

@@ -18,10 +18,10 @@ export const learnWords: Readonly<Record<DeviceKind, string>> = {
   gamepad: 'Press a button…',
 };
 
-/** How soon a device is heard; the parts of it are about the last touch. */
+/** How soon a device is heard: its last touch, what of that is the sound output's own, and many touches. */
 export function latencyWords({ last, output, median, touches }: TouchLatency): string {
-  const part = `${milliseconds(last)}, of which the sound output takes ${milliseconds(output)}`;
-  return touches === 1 ? part : `${part}; median of ${String(touches)}: ${milliseconds(median)}`;
+  const one = `Heard after ${milliseconds(last)} (sound output: ${milliseconds(output)}).`;
+  return touches === 1 ? one : `${one} Median of ${String(touches)}: ${milliseconds(median)}.`;
 }
 
 /** A time as people can compare it: `7.4 ms`, `31 ms`. */
