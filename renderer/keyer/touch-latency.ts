@@ -19,7 +19,7 @@ export interface TouchLatency {
 }
 
 /** A median of more than these would tell of long ago. */
-export const MOST_TOUCHES = 20;
+const MOST_TOUCHES = 20;
 
 /** How long the last touches of a device took; null if it was not touched. */
 export function latencyOf(heard: readonly HeardTouch[], device: string): TouchLatency | null {

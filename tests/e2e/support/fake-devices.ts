@@ -1,5 +1,5 @@
 /** Devices that a test plugs in, moves and pulls out. */
-export interface FakeDevices {
+interface FakeDevices {
   /** Whether MIDI is refused to who asks. */
   isMidiRefused: boolean;
   plugIn(id: string, name: string): void;
