@@ -69,6 +69,11 @@ export class Key implements KeySource {
     return this.#hand === null ? this.#clock.until : this.#hand.until;
   }
 
+  /** How long a sample is under way from the keyer to the ear, in milliseconds. */
+  get outputLatency(): number {
+    return this.#output?.outputLatency ?? 0;
+  }
+
   get setting(): KeySetting {
     const { keyer, keyerSpeed, patience } = this.#settings();
     const unit = unitLength(wordsPerMinute(keyerSpeed));

@@ -15,6 +15,7 @@ import type { Settings } from '../../core/settings.ts';
 import type { Connection } from '../bridge/client.ts';
 import { builderBy } from '../codebook/builder.ts';
 import { jobsIn, openWorker, type RunJob } from '../codebook/run-job.ts';
+import { Devices } from '../keyer/devices.svelte.ts';
 import { Key } from '../keyer/key.svelte.ts';
 import { noBook } from '../words/corpus.ts';
 import { Comparison } from './comparison.svelte.ts';
@@ -57,6 +58,7 @@ export class AppState {
   readonly exporting: Exporting;
   readonly decoding: Decoding;
   readonly key: Key;
+  readonly devices: Devices;
   readonly practice: Practice;
   /** The sheet that lies over the window. */
   sheet: SheetName | null = $state(null);
@@ -90,6 +92,10 @@ export class AppState {
         this.notices.fail(error);
       },
     );
+    this.devices = new Devices(() => {
+      const { keyer, keyBindings } = this.preferences.settings;
+      return { isStraight: keyer === 'straight', bindings: keyBindings };
+    }, this.notices);
     this.practice = new Practice(this, this.key);
     connection.on('command', (command) => {
       this.#obey(command);

@@ -141,9 +141,10 @@ for (const exercise of ['send', 'copy', 'drill'] as const) {
 it('keys by the keys that one chooses', async ({ atKey }) => {
   const { page } = await atKey();
   await page.getByRole('button', { name: /^Key settings/ }).click();
-  await page.getByRole('button', { name: 'Another key for: Dot lever' }).click();
+  await page.getByRole('button', { name: /^Try your key/ }).click();
+  await page.getByRole('button', { name: 'Change Dot lever of Keyboard' }).click();
   await page.keyboard.press('z');
-  await expect(page.getByRole('group', { name: 'Keys of the keyboard' })).toContainText('Z');
+  await expect(page.getByRole('region', { name: 'Keyboard' })).toContainText('Z');
   await page.keyboard.press('Escape');
   await keyPad(page).focus();
   await page.keyboard.press('z');

@@ -20,6 +20,7 @@ export function paperKey(settings: Partial<Settings> = {}) {
     },
     setTone: () => undefined,
     heardAt: (time) => time * 1000,
+    outputLatency: 3,
     wake: () => {
       told.push('wake');
       return Promise.resolve();
