@@ -1,6 +1,11 @@
 import type { Page } from '@playwright/test';
-import { expect } from '@playwright/test';
-import { giveStartEars, keepBusy, startsHeard, strayingOf } from '../e2e/support/start-ear.ts';
+import {
+  type ContextHeard,
+  giveStartEars,
+  keepBusy,
+  strayingOf,
+  takeHeardKey,
+} from '../e2e/support/start-ear.ts';
 import { median, type Row } from './row.ts';
 import { withApp } from './running-app.ts';
 
@@ -30,8 +35,8 @@ export function benchKey(): Promise<readonly Row[]> {
   );
 }
 
-/** Goes to the key of a Sounder that keys at that speed, and waits until it is heard. */
-async function takeKey(page: Page, keyerSpeed: number): Promise<void> {
+/** Goes to the key of a Sounder that keys at that speed. */
+async function takeKey(page: Page, keyerSpeed: number): Promise<() => Promise<ContextHeard>> {
   await page.evaluate(
     (speed) =>
       window.sounder.calls.changeSettings({
@@ -41,24 +46,16 @@ async function takeKey(page: Page, keyerSpeed: number): Promise<void> {
     keyerSpeed,
   );
   await page.reload();
-  await page.locator('#key-pad').focus();
-  await expect.poll(() => hasSounded(page)).toBe(true);
-}
-
-/** Presses until the ear, which comes a little after the sound, hears it. */
-async function hasSounded(page: Page): Promise<boolean> {
-  await touch(page);
-  const [heard] = await startsHeard(page);
-  return (heard?.starts.length ?? 0) > 0;
+  return takeHeardKey(page);
 }
 
 /** Frames from what the context's clock read in the handler of the key's event to the first sample of its tone. */
 async function latencies(page: Page): Promise<readonly Row[]> {
-  await takeKey(page, TOUCHING_SPEED);
+  const hear = await takeKey(page, TOUCHING_SPEED);
   for (let press = 0; press < PRESSES; press++) await touch(page);
-  const [heard] = await startsHeard(page);
-  if (heard?.starts.length !== PRESSES || heard.presses.length !== PRESSES) {
-    throw new Error(`${PRESSES} presses made ${heard?.starts.length ?? 0} elements`);
+  const heard = await hear();
+  if (heard.starts.length !== PRESSES || heard.presses.length !== PRESSES) {
+    throw new Error(`${PRESSES} presses made ${heard.starts.length} elements`);
   }
   const frames = heard.starts.map((start, at) => start - Math.round((heard.presses[at] ?? NaN) * heard.rate));
   const limit = BLOCK + ALLOWED * heard.rate;
@@ -78,15 +75,14 @@ async function latencies(page: Page): Promise<readonly Row[]> {
 
 /** Minutes of a squeeze, while the window is busy: where each element begins against where it should. */
 async function straying(page: Page): Promise<Row> {
-  await takeKey(page, SPEED);
+  const hear = await takeKey(page, SPEED);
   await keepBusy(page, BUSY.work, BUSY.every);
   await page.keyboard.down('[');
   await page.keyboard.down(']');
   await page.waitForTimeout(MINUTES * 60_000);
   await page.keyboard.up('[');
   await page.keyboard.up(']');
-  const [heard] = await startsHeard(page);
-  if (heard === undefined) throw new Error('nothing sounded');
+  const heard = await hear();
   const least = Math.floor((MINUTES * 60) / (3 * UNIT)) - 2; // a dot takes 2 u and a dash 4
   if (heard.starts.length < least)
     throw new Error(`only ${heard.starts.length} elements of ${least} sounded`);

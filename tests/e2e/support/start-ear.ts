@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** What one audio context of the page sounded, by its own clock. */
 export interface ContextHeard {
@@ -12,7 +12,7 @@ export interface ContextHeard {
 interface Ear {
   readonly context: AudioContext;
   readonly node: AudioWorkletNode;
-  presses: number[];
+  readonly presses: number[];
 }
 
 /**
@@ -47,23 +47,33 @@ export async function giveStartEars(page: Page): Promise<void> {
   }, START_EAR);
 }
 
-/** What each context sounded since it was asked the last time, the one first that began most often. */
+/** What each context has sounded, in the order in which they were opened. */
 export async function startsHeard(page: Page): Promise<readonly ContextHeard[]> {
-  return page.evaluate(async () => {
-    const { startEars = [] } = window as unknown as { readonly startEars?: Ear[] };
-    const heard = startEars.map(async (ear) => {
+  return page.evaluate(() => {
+    const { startEars = [] } = window as unknown as { readonly startEars?: readonly Ear[] };
+    const heard = startEars.map(async ({ context, node, presses }) => {
       const told = new Promise<number[]>((resolve) => {
-        ear.node.port.onmessage = ({ data }: MessageEvent<number[]>) => {
+        node.port.onmessage = ({ data }: MessageEvent<number[]>) => {
           resolve(data);
         };
       });
-      ear.node.port.postMessage('tell');
-      const { presses } = ear;
-      ear.presses = [];
-      return { rate: ear.context.sampleRate, starts: await told, presses };
+      node.port.postMessage('tell');
+      return { rate: context.sampleRate, starts: await told, presses };
     });
-    return (await Promise.all(heard)).toSorted((a, b) => b.starts.length - a.starts.length);
+    return Promise.all(heard);
   });
+}
+
+/** Takes the key of a fresh page into the hands; what it answers with tells what its context has sounded. */
+export async function takeHeardKey(page: Page): Promise<() => Promise<ContextHeard>> {
+  const before = (await startsHeard(page)).length;
+  await page.locator('#key-pad').focus();
+  await expect.poll(async () => (await startsHeard(page)).length).toBeGreaterThan(before);
+  return async () => {
+    const heard = (await startsHeard(page))[before];
+    if (heard === undefined) throw new Error('the page was loaded anew');
+    return heard;
+  };
 }
 
 /** Keeps the page's own thread busy until it is left: so many milliseconds of work at a time, so often. */
@@ -101,10 +111,7 @@ registerProcessor('start-ear', class extends AudioWorkletProcessor {
     super();
     this.silent = SILENCE;
     this.starts = [];
-    this.port.onmessage = () => {
-      this.port.postMessage(this.starts);
-      this.starts = [];
-    };
+    this.port.onmessage = () => this.port.postMessage(this.starts);
   }
   process([[samples]]) {
     if (samples === undefined) return true;
