@@ -20,6 +20,9 @@ export interface Touch {
   readonly latency: number | null;
 }
 
+/** Nothing takes longer to be heard, in milliseconds: what seems to tells of two clocks that went apart. */
+const LONGEST_LATENCY = 2000;
+
 /** Opens what the key sounds through. */
 type OpenSidetone = (...asked: Parameters<typeof Sidetone.open>) => Promise<KeyOutput>;
 
@@ -214,7 +217,8 @@ export class Key implements KeySource {
   #measure(sound: KeyedSound | undefined): void {
     if (this.#touchedAt === null || sound === undefined || this.touch === null) return;
     const heard = this.#output?.heardAt(sound.kind === 'element' ? sound.start : sound.at);
-    if (heard !== undefined) this.touch = { ...this.touch, latency: heard - this.#touchedAt };
+    const latency = (heard ?? NaN) - this.#touchedAt;
+    if (latency >= 0 && latency < LONGEST_LATENCY) this.touch = { ...this.touch, latency };
     this.#touchedAt = null;
   }
 

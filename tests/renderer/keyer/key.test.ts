@@ -138,6 +138,15 @@ describe('the key', () => {
     tell(2.5, [dot(2)]);
     expect(key.touch).toEqual({ source: 'keyboard KeyZ', lever: 'dot', latency: 4 });
   });
+
+  test.each([1.9, 3600])('tells no latency when the audio clock is elsewhere, at %d s', async (start) => {
+    const { key, open, tell } = paperKey();
+    open();
+    await turn();
+    key.press('dot', 'keyboard KeyZ', 2000);
+    tell(start + 0.5, [dot(start)]);
+    expect(key.touch).toEqual({ source: 'keyboard KeyZ', lever: 'dot', latency: null });
+  });
 });
 
 describe('a straight key', () => {
