@@ -81,6 +81,7 @@ describe('any keying', () => {
           expect(answered - at).toBeLessThanOrEqual(4 * dotWindow); // the element that sounds, and one more
         }
       }),
+      { numRuns: 2000 },
     );
   });
 

@@ -42,6 +42,7 @@ describe('ultimatic: “the last lever touched rules, each closure makes at leas
     ['returns to the lever still held when it opens', 'd 0-900, D 100-400', '.--...'],
     ['makes an element of the shortest touch', 'd 0-500, D 20-25', '.-..'],
     ['answers the lever touched first before the other', 'D 0-10, d 50-60, D 100-110', '-.-'],
+    ['keeps a lever’s turn that is touched again', 'D 0-10, d 0-5, d 10-130, D 130-195, d 190-195', '.-.-'],
     ['sends both from one squeeze, the dot first', 'D 0-10, d 0-10', '.-'],
     ['squeezed, stays with the dash, for it goes second', 'd 0-700, D 0-700', '.---'],
     ['gives a lever that is touched twice two elements', 'D 0-10, D 100-110', '--'],
