@@ -102,6 +102,11 @@ export class Sidetone {
     return this.#waking.sleep();
   }
 
+  /** Whether its clock runs. */
+  get isRunning(): boolean {
+    return this.#context.state === 'running';
+  }
+
   watch(look: () => void): () => void {
     return watchContext(this.#context, look);
   }
