@@ -212,8 +212,7 @@ export class Practice {
         ...{ seed: Date.now() >>> 0, speed, at: now() },
       };
       const record = this.#record('drill', codebook, 0);
-      const stored = () => void this.figures.load();
-      this.#drilling = new Drilling(start, record, bridge, notices, stored);
+      this.#drilling = new Drilling(start, record, bridge, notices);
       notices.settle('drill');
     } catch (error) {
       this.#drilling = null; // cards that are not known must not be taught as new

@@ -65,6 +65,30 @@ describe('the place Key', () => {
     expect(practice.drilling?.figures(0).begun).toBe(1);
   });
 
+  test('reads the figures anew when one leaves the drill, not at each answer', async () => {
+    const [first] = drillDeck(book.codebook, []);
+    if (first === undefined) throw new Error('no card');
+    const card = { ...first, memory: reviewed(null, 'good', 0) };
+    const practiceStatistics = vi.fn<Bridge['practiceStatistics']>(() => new Promise(() => undefined));
+    const answerDrill = vi.fn(() => Promise.resolve(card));
+    const { practice } = await drill({
+      listDrillCards: () => Promise.resolve([]),
+      practiceStatistics,
+      beginPractice: () => Promise.resolve(1),
+      answerDrill,
+      finishPractice: () => Promise.resolve(),
+    });
+    await practice.enterDrill();
+    practice.drilling?.ask({ at: 0, now: 0 });
+    practice.drilling?.keyed({ kind: 'symbol', symbol: card.symbol, code: card.code }, { at: 1, now: 1 });
+    await vi.waitFor(() => {
+      expect(practice.drilling?.deck[0]).toEqual(card); // it is stored
+    });
+    expect(practiceStatistics).not.toHaveBeenCalled();
+    await practice.drilling?.leave();
+    expect(practiceStatistics).toHaveBeenCalledOnce();
+  });
+
   test('teaches nothing as new where the cards cannot be read', async () => {
     const listDrillCards = vi.fn(() => Promise.reject(sounderError('engine-stopped')));
     const { practice, notices } = await drill({ listDrillCards });
