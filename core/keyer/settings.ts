@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Patience } from '../decode/patience.ts';
+import { LEAST_PATIENCE, type Patience } from '../decode/patience.ts';
 import { type Seconds, seconds } from '../units.ts';
 import { contactUses, LONGEST_NAME } from './bindings.ts';
 
@@ -8,8 +8,6 @@ export const SETTLING_RANGE = { least: 0, most: 20 } as const;
 /** What patience may be set to, in seconds: 0 stands for the least there is. */
 export const PATIENCE_RANGE = { least: 0, most: 30 } as const;
 
-/** The least patience, in units: a gap between words is no mistake yet. */
-const LEAST_PATIENCE = 7;
 /** Between the 1 u inside a letter and the 3 u behind it. */
 const LETTER_GAP = 2;
 

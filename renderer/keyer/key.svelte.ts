@@ -173,7 +173,8 @@ export class Key implements KeySource {
     output.order({ kind: 'set', settings: keyerOf(this.#settings()) });
     output.setTone(toneOf(this.#settings()));
     for (const move of this.#early.splice(0)) output.order({ kind: 'move', move });
-    if (this.isOpen) await output.wake();
+    // A device that was just opened sounds by itself: where nobody hears the key any more, it is sent to sleep.
+    await (this.isOpen ? output.wake() : output.sleep());
   }
 
   async #opened(): Promise<KeyOutput> {

@@ -46,7 +46,7 @@ export class DrillPractice implements Desk {
   async enter(): Promise<void> {
     const codebook = this.codebook;
     if (codebook === null) return;
-    const { bridge, notices, listening, figures, key, preferences } = this.#bench;
+    const { bridge, notices, listening, key, preferences } = this.#bench;
     this.hasFailed = false;
     try {
       await this.drilling?.leave(); // what it has not stored yet belongs to the cards
@@ -59,7 +59,7 @@ export class DrillPractice implements Desk {
       };
       const set = { means: key.setting.mode, speed: preferences.settings.keyerSpeed };
       const record = recordOf(this.#bench, { exercise: 'drill', codebook, symbols: 0, ...set });
-      this.drilling = new Drilling(start, record, bridge, notices, () => void figures.load());
+      this.drilling = new Drilling(start, record, bridge, notices);
       notices.settle('drill');
     } catch (error) {
       this.drilling = null; // cards that are not known must not be taught as new

@@ -28,7 +28,6 @@ export class Drilling {
   readonly #bridge: Pick<Bridge, 'answerDrill'>;
   readonly #notices: Notices;
   readonly #waiting: Waiting[] = [];
-  readonly #stored: () => void;
   #storing: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #hasLeft = false;
@@ -40,15 +39,12 @@ export class Drilling {
   /** The answer to the last question, until the next is asked. */
   answered: DrillAnswered | null = $state.raw(null);
 
-  /** `stored` is called when all answers are on record: the figures are other ones then. */
   constructor(
     start: DrillStart,
     record: PracticeRecord,
     bridge: Pick<Bridge, 'answerDrill'>,
     notices: Notices,
-    stored: () => void = () => undefined,
   ) {
-    this.#stored = stored;
     this.#drill = new Drill(start);
     this.#record = record;
     this.#bridge = bridge;
@@ -136,7 +132,6 @@ export class Drilling {
         this.deck = this.#drill.deck;
       }
       this.#notices.settle(TOPIC);
-      this.#stored();
     } catch (error) {
       if (toSounderError(error).code === 'session-unknown') this.#record.forget();
       this.#notices.fail(error, TOPIC);

@@ -93,6 +93,25 @@ describe('the key', () => {
     expect(told.slice(-3)).toEqual(['move', 'rest', 'sleep']);
   });
 
+  test('sends a sound device to sleep that opens after everybody left', async () => {
+    const { open, told } = paperKey();
+    const close = open();
+    close();
+    await turn();
+    expect(told.at(-1)).toBe('sleep');
+    expect(told).not.toContain('wake');
+  });
+
+  test('sends the device to sleep that takes over after everybody left', async () => {
+    const { open, lose, told } = paperKey();
+    const close = open();
+    await turn();
+    lose();
+    close();
+    await turn();
+    expect(told.slice(told.indexOf('close'))).toEqual(['close', 'set', 'sleep']);
+  });
+
   test('goes on by one clock when another device takes over', async () => {
     const { key, open, tell, lose, heard, tellers } = paperKey();
     open();

@@ -31,9 +31,9 @@ describe('a key that is tried', () => {
 
   test('writes down once how soon each touch was heard, and by what', async () => {
     const { all, dot } = await tried();
-    all.press('dot', 'midi a note 1', 990);
-    dot(1);
-    dot(1.2);
+    all.press('dot', 'midi a note 1', 1990);
+    dot(2);
+    dot(2.2);
     expect(all.heard).toEqual([{ source: 'midi a note 1', latency: 10, output: 3 }]);
   });
 

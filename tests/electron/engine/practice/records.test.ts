@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { RECENT } from '../../../../core/practice/statistics.ts';
 import { startEngine } from '../support/engines.ts';
 import { right, sendStart, wrong } from './attempts.ts';
 
@@ -31,6 +32,24 @@ describe('records of practice', () => {
     await engine.appendAttempts(session, [right(0, 'CHAR:e')], 0);
     expect((await engine.practiceStatistics('copy')).symbols).toEqual([]);
     expect((await engine.practiceStatistics('send')).symbols).toHaveLength(1);
+  });
+
+  test('tell the latest attempts at a symbol from all of them', async () => {
+    const { engine, session } = await practising();
+    const attempts = Array.from({ length: RECENT }, (_, number) => right(number + 1, 'CHAR:e'));
+    await engine.appendAttempts(session, [wrong(0, 'CHAR:e', 'CHAR:i'), ...attempts], 0);
+    const later = await engine.beginPractice(sendStart);
+    await engine.appendAttempts(later, [wrong(0, 'CHAR:e', 'CHAR:i'), right(1, 'CHAR:a')], 0);
+    expect((await engine.practiceStatistics(null)).symbols).toEqual([
+      { symbol: 'CHAR:a', attempts: 1, right: 1, recentAttempts: 1, recentRight: 1 },
+      {
+        symbol: 'CHAR:e',
+        attempts: RECENT + 2,
+        right: RECENT,
+        recentAttempts: RECENT,
+        recentRight: RECENT - 1,
+      },
+    ]);
   });
 
   test('say how a session ended', async () => {
