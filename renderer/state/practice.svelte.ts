@@ -79,7 +79,7 @@ export class Practice {
     if (desk.codebook === null || this.keying.isReading || !desk.begin()) return;
     listening.transport.pause();
     const spacing = listening.spacingOf(desk.codebook);
-    this.keying.begin(desk.codebook, spacing, key.setting, (decoded) => desk.decoded(decoded));
+    this.keying.begin(desk.codebook, spacing, key.setting, desk);
   }
 
   /** Gives the keys back. What was done is kept, and can be gone on with. */
