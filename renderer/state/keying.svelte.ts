@@ -40,6 +40,8 @@ export class Keying {
   way: KeyedWay = $state.raw(START);
   readonly #source: KeySource;
   #reader: KeyReader | null = $state.raw(null);
+  /** What is read by. */
+  #by: { readonly codebook: Codebook; readonly spacing: Spacing } | null = null;
   #task: KeyedTask | null = null;
   #unhear: (() => void) | undefined;
   #frame = 0;
@@ -53,11 +55,17 @@ export class Keying {
     return this.#reader !== null;
   }
 
+  /** Whether what is keyed is read by that. */
+  reads(codebook: Codebook, spacing: Spacing): boolean {
+    return this.isReading && this.#by?.codebook === codebook && this.#by.spacing === spacing;
+  }
+
   /** Reads what is keyed by a codebook, and tells the task what comes of it. */
   begin(codebook: Codebook, spacing: Spacing, setting: KeySetting, task: KeyedTask): void {
     this.end();
     const tree = codeTree(codebook);
     this.#reader = new KeyReader({ tree, escape: codebook.escape, spacing, ...setting });
+    this.#by = { codebook, spacing };
     this.#task = task;
     this.#unhear = this.#source.hear((sound) => {
       this.#heard(this.#reader?.sound(sound) ?? []);
