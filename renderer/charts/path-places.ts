@@ -3,7 +3,7 @@ import { at, type CodeTree, elementOf, type NodeId, NONE } from './code-tree.ts'
 const UPPER = 4;
 /** Levels below the node reached: so many while they are mostly among the upper ones, and so many further down. */
 const AHEAD = { above: 2, below: 3 } as const;
-const ROW = { least: 34, most: 60 } as const;
+const ROW = { least: 30, most: 60 } as const;
 /** So many rows below the root are enough for most codewords; where there is less room a way is drawn in part. */
 const ROWS = 11;
 const TOP = 14;

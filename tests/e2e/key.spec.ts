@@ -33,6 +33,12 @@ it('keys a line of json/decoder.py with the keyboard, one mistake corrected, and
   await expect(keyPad(page)).toBeFocused();
 
   for (const [at, symbol] of symbols.entries()) {
+    if (at === 3) {
+      await page.keyboard.press(code(symbol).startsWith('-') ? '[' : ']');
+      await expect(page.getByText(/^Wrong element: /)).toBeVisible(); // before any codeword ends
+      await page.keyboard.press('Backspace');
+      await expect(page.getByText(/^Wrong element: /)).toBeHidden();
+    }
     if (at === 4) {
       await keyCode(page, code('CHAR:e'));
       await expect(page.getByText('e instead of o.', { exact: true })).toBeVisible();
@@ -60,6 +66,12 @@ it('keys a line of json/decoder.py with the keyboard, one mistake corrected, and
     right: symbols.length,
   });
   expect((await statistics()).confusions).toEqual([{ expected: 'CHAR:o', got: 'CHAR:e', count: 1 }]);
+
+  await expect(keyPad(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(result).toBeHidden();
+  await keyCode(page, '.');
+  await expect(page.getByRole('img', { name: /^Code tree: dot/ })).toBeVisible(); // the next line is keyed on
 
   await page.getByRole('button', { name: 'Progress' }).click();
   await expect(page.getByRole('img', { name: /^Right by day\./ })).toBeVisible();

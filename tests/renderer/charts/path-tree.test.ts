@@ -119,6 +119,25 @@ describe('the path in a tree', () => {
       expect(placed(elements)).toEqual(placed(''));
   });
 
+  test('shows to its end what was keyed beside the way in advance', () => {
+    const [other = ''] = many.map(({ code }) => code).filter((code) => code.startsWith(long.slice(0, 6)));
+    for (const elements of [other, '.'.repeat(3)])
+      expect(picture(many, elements, long).nodes.filter(({ isLit }) => isLit)).toHaveLength(
+        elements.length + 1,
+      );
+  });
+
+  test('leads branches down past the letters of the upper levels before they go aside', () => {
+    const { nodes, branches } = picture(many, '---');
+    const lowest = Math.max(...nodes.map(({ y }) => y));
+    const last = nodes.filter(({ y }) => y === lowest).map(({ node }) => node);
+    expect(last.length).toBeGreaterThan(3);
+    for (const { line } of branches.filter(({ node }) => last.includes(node))) {
+      const [, from = 0, down = 0] = /^M[\d.]+ ([\d.]+)V([\d.]+)C/.exec(line)?.map(Number) ?? [];
+      expect(down - from).toBeGreaterThanOrEqual(18);
+    }
+  });
+
   test('has room for a way that leaves the one in advance, beside it', () => {
     fc.assert(
       fc.property(fc.nat(many.length - 1), fc.nat(many.length - 1), (one, two) => {

@@ -44,6 +44,19 @@ describe('the exercise Drill', () => {
     expect(practiceStatistics).toHaveBeenCalledOnce();
   });
 
+  test('tells the key what is wanted of a new card, and not of one that is recalled', async () => {
+    const [first] = drillDeck(book.codebook, []);
+    const known = first === undefined ? [] : [{ ...first, memory: reviewed(null, 'again', 0) }];
+    const wanted = async (cards: readonly DrillCard[]) => {
+      const { practice } = await practiceOn('drill', { listDrillCards: () => Promise.resolve(cards) });
+      await practice.drill.enter();
+      const card = practice.drill.drilling?.ask({ at: 0, now: 1e12 });
+      return [card?.code, practice.drill.wanted];
+    };
+    expect(await wanted([])).toEqual([first?.code, first?.code]);
+    expect(await wanted(known)).toEqual([first?.code, null]);
+  });
+
   test('says what an answer came to, and not again at what is keyed after it', async () => {
     const { practice, notices } = await practiceOn('drill', {
       listDrillCards: () => Promise.resolve([]),
