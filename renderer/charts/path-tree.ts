@@ -71,13 +71,13 @@ export function pathPicture(
   const places = placesOf(tree, ways, size);
   const lit = new Set(ways.reached);
   const hinted = new Set(ways.hinted);
+  const forks = new Set(Array.from(places.keys(), (node) => forebearOf(tree, node, places).forebear));
   const nodes: PathNode[] = [];
   const branches: PathBranch[] = [];
   for (const [node, place] of places) {
     const isLit = lit.has(node);
     const isStray = isLit && at(tree.depths, node) > right;
-    const children = [at(tree.dots, node), at(tree.dashes, node)];
-    const isOpen = children.some((child) => places.has(child));
+    const isOpen = forks.has(node);
     const letters = Math.floor((place.room - BETWEEN) / LETTER);
     const label = hasLabels ? labelOf(tree, commonest, node, isOpen, letters) : '';
     const isNear = place.isNear;

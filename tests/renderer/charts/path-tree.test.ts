@@ -97,6 +97,12 @@ describe('the path in a tree', () => {
     expect(drawn.length + skipped).toBe(25);
   });
 
+  test('writes nothing where a branch leaves out what is between', () => {
+    const fork = nodeOf(codeTreeOf(deep(28)), '----');
+    const { nodes } = picture(deep(28), '-'.repeat(25));
+    expect(nodes.find(({ node }) => node === fork)?.label).toBe('');
+  });
+
   test('shows the way in advance where it is asked for', () => {
     const { nodes } = picture(many, '', '-.-');
     expect(nodes.filter(({ isHinted }) => isHinted)).toHaveLength(4);
