@@ -149,9 +149,12 @@ it('shows on trying which lever each device closes, and how soon it is heard', a
   await expect(sheet.locator('.pads .down')).toHaveCount(1);
   await page.keyboard.up('[');
   await expect(keyboard).toContainText(/Heard after [\d.]+ ms \(sound output: [\d.]+ ms\)/);
-  await play(page, 2, true);
-  await play(page, 2, false);
-  await expect(sheet.getByRole('region', { name: 'Vail Adapter' })).toContainText(/Heard after/);
+  const adapter = sheet.getByRole('region', { name: 'Vail Adapter' });
+  await expect(async () => {
+    await play(page, 2, true); // a touch is measured where it breaks silence, which need not have begun yet
+    await play(page, 2, false);
+    await expect(adapter).toContainText(/Heard after/, { timeout: 500 });
+  }).toPass();
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
 });
