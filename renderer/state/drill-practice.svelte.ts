@@ -95,18 +95,19 @@ export class DrillPractice implements Desk {
 
   /** Answers a codeword that was heard; null gives up. */
   answer(symbol: SourceSymbol | null): void {
-    this.drilling?.typed(symbol, moment());
-    this.#sayAnswered();
+    this.#sayAnswer(() => {
+      this.drilling?.typed(symbol, moment());
+    });
   }
 
   begin(): boolean {
+    const { key, preferences } = this.#bench;
+    this.drilling?.answeredBy(key.setting.mode, preferences.settings.keyerSpeed);
     return true;
   }
 
   decoded(decoded: Decoded): boolean {
-    const isRight = this.drilling?.keyed(decoded, moment()) ?? true;
-    this.#sayAnswered();
-    return isRight;
+    return this.#sayAnswer(() => this.drilling?.keyed(decoded, moment()) ?? true);
   }
 
   /** An answer that was given stands. */
@@ -127,8 +128,12 @@ export class DrillPractice implements Desk {
     // A drill has no passage.
   }
 
-  #sayAnswered(): void {
+  /** Says what the answer came to, if there was one: what is keyed after it is none. */
+  #sayAnswer<Result>(take: () => Result): Result {
+    const before = this.drilling?.answered;
+    const result = take();
     const answered = this.drilling?.answered;
-    if (answered != null) this.#bench.notices.say(afterDrill(answered, Date.now()));
+    if (answered != null && answered !== before) this.#bench.notices.say(afterDrill(answered, Date.now()));
+    return result;
   }
 }

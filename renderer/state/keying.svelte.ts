@@ -37,6 +37,8 @@ export class Keying {
   way: KeyedWay = $state.raw(START);
   readonly #source: KeySource;
   #reader: KeyReader | null = $state.raw(null);
+  /** What is read by. */
+  #by: { readonly codebook: Codebook; readonly spacing: Spacing } | null = null;
   #decoded: (decoded: Decoded) => boolean = () => true;
   #unhear: (() => void) | undefined;
   #frame = 0;
@@ -50,6 +52,11 @@ export class Keying {
     return this.#reader !== null;
   }
 
+  /** Whether what is keyed is read by that. */
+  reads(codebook: Codebook, spacing: Spacing): boolean {
+    return this.isReading && this.#by?.codebook === codebook && this.#by.spacing === spacing;
+  }
+
   /** Reads what is keyed by a codebook; `decoded` is told what comes of it and answers whether that was right. */
   begin(
     codebook: Codebook,
@@ -60,6 +67,7 @@ export class Keying {
     this.end();
     const tree = codeTree(codebook);
     this.#reader = new KeyReader({ tree, escape: codebook.escape, spacing, ...setting });
+    this.#by = { codebook, spacing };
     this.#decoded = decoded;
     this.#unhear = this.#source.hear((sound) => {
       this.#heard(this.#reader?.sound(sound) ?? []);

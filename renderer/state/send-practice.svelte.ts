@@ -42,6 +42,7 @@ export class SendPractice implements Desk {
       const record = recordOf(this.#bench, { exercise: 'send', codebook, symbols, ...set });
       this.#sending = new Sending(passage, record, now());
     }
+    this.#sending?.answeredBy(key.setting.mode, preferences.settings.keyerSpeed);
     const { expected, isDone } = this.sending ?? {};
     if (isDone === true) return false;
     if (expected != null) notices.say(nextWords(expected));
@@ -51,7 +52,9 @@ export class SendPractice implements Desk {
   decoded(decoded: Decoded): boolean {
     const { sending } = this;
     if (sending === null) return true;
+    const wasDone = sending.isDone;
     const isRight = sending.decoded(decoded, now());
+    if (wasDone && sending.isDone) return true; // it was at its end already: nothing came of it
     if (sending.last !== null) this.#bench.notices.say(afterSend(sending.last, sending.expected));
     return isRight;
   }
