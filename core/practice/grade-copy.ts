@@ -23,7 +23,7 @@ export interface GradedCopy {
   readonly score: Score;
   /** For each symbol that was expected its place in the passage: `edit.expected` of the script counts these. */
   readonly places: readonly number[];
-  /** What is to be recorded, in the order of the script. */
+  /** What is to be recorded, in the order of the script: one attempt for each of its edits. */
   readonly attempts: readonly Attempt[];
 }
 
@@ -57,10 +57,8 @@ export function gradeCopy({ passage, codebook, received, means, speed, at }: Cop
       case 'missing':
         attempts.push({ ...common, ...wanted(edit), outcome: 'missing' });
         break;
-      case 'extra': {
-        const got = received[edit.got] ?? null;
-        if (got !== null) attempts.push({ ...common, outcome: 'extra', got });
-      }
+      case 'extra':
+        attempts.push({ ...common, outcome: 'extra', got: received[edit.got] ?? null });
     }
   }
   return { score, places, attempts };
