@@ -9,6 +9,7 @@ import type { Copy } from './decode/copy.ts';
 import type { Heard } from './decode/reception.ts';
 import type { ErrorCode } from './errors.ts';
 import { type Attempt, attemptSchema, attemptsSchema } from './practice/attempt.ts';
+import { type CopyDraft, copyDraftSchema } from './practice/copy-draft.ts';
 import { type DrillAnswer, drillAnswerSchema, type DrillCard } from './practice/drill-card.ts';
 import {
   type Ending,
@@ -20,7 +21,7 @@ import {
   type SessionStart,
   sessionStartSchema,
 } from './practice/session.ts';
-import type { PracticeStatistics } from './practice/statistics.ts';
+import type { GradedDraft, PracticeStatistics } from './practice/statistics.ts';
 import type {
   Installation,
   InstallationId,
@@ -60,7 +61,7 @@ export interface Bridge extends EngineCalls {
   addLibrary(kind: LibraryKind): Promise<readonly Installation[]>;
   /**
    * Writes a codebook where the person says, whole or not at all. Answers with the file's name, or null where
-   * the person cancels. Fails with `file-not-written`. This and the two below fail with `question-open` while one of
+   * the person cancels. Fails with `file-not-written`. This and the calls below fail with `question-open` while one of
    * them asks for a file or is at it.
    */
   exportCodebook(format: ExportFormat, name: string, codebook: Codebook): Promise<string | null>;
@@ -174,7 +175,14 @@ export interface EngineCalls {
     answer: DrillAnswer,
     practised: number,
   ): Promise<DrillCard>;
-  /** Ends a session; what is appended later counts too. */
+  /** Keeps what is written of a copy that is not graded yet, in place of what was kept of it before. */
+  keepDraft(session: SessionId, draft: CopyDraft, practised: number): Promise<void>;
+  /**
+   * Grades every copy of which a draft is kept as what it is, and answers with what they came to. It is for a start,
+   * when none is under way.
+   */
+  gradeDrafts(): Promise<readonly GradedDraft[]>;
+  /** Ends a session; what is appended later counts too. A draft of it is not needed any more. */
   finishPractice(session: SessionId, ending: Ending, practised: number): Promise<void>;
   /** Every card that was ever answered, of all codebooks: `drillDeck` finds those of one. */
   listDrillCards(): Promise<readonly DrillCard[]>;
@@ -339,6 +347,8 @@ export const inputs = {
   beginPractice: v.strictTuple([sessionStartSchema]),
   appendAttempts: v.strictTuple([id, attemptsSchema, practisedSchema]),
   answerDrill: v.strictTuple([id, attemptSchema, drillAnswerSchema, practisedSchema]),
+  keepDraft: v.strictTuple([id, copyDraftSchema, practisedSchema]),
+  gradeDrafts: v.strictTuple([]),
   finishPractice: v.strictTuple([id, v.picklist(endings), practisedSchema]),
   listDrillCards: v.strictTuple([]),
   practiceStatistics: v.strictTuple([v.nullable(v.picklist(exercises))]),

@@ -44,6 +44,8 @@ const callNames = {
   beginPractice: true,
   appendAttempts: true,
   answerDrill: true,
+  keepDraft: true,
+  gradeDrafts: true,
   finishPractice: true,
   listDrillCards: true,
   practiceStatistics: true,

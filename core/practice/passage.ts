@@ -73,6 +73,21 @@ export function keyedPlacesOf({ given }: Passage): number {
   return given.reduce((count, why) => count + (why === 0 ? 1 : 0), 0);
 }
 
+/** How many places are to be keyed that have no codeword: they are spelled by the escape. */
+export function spelledPlacesOf(passage: Passage, { escape }: Pick<Codebook, 'escape'>): number {
+  if (escape === null) return 0;
+  const isSpelled = passage.letters.map(([first, ...more]) => first === escape && more.length > 0);
+  return passage.signals.ids.reduce(
+    (count, id, place) => count + (passage.given[place] === 0 && isSpelled[id] === true ? 1 : 0),
+    0,
+  );
+}
+
+/** How many places are given because the codebook has no signal for them. */
+export function unsentPlacesOf({ given }: Passage): number {
+  return given.reduce((count, why) => count + (why === numberOf('no-signal') ? 1 : 0), 0);
+}
+
 /** The symbol of a place. Throws nothing: null where there is no such place. */
 export function symbolAt({ signals }: Passage, place: number): SourceSymbol | null {
   return signals.distinct[signals.ids[place] ?? -1]?.symbol ?? null;

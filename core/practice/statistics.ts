@@ -45,6 +45,12 @@ export interface SessionFigures extends SessionStart {
   readonly right: number;
 }
 
+/** A copy that was broken off, and graded as what it is. */
+export interface GradedDraft extends Pick<SessionStart, 'source' | 'lines'> {
+  readonly attempts: number;
+  readonly right: number;
+}
+
 /** All that the records come to, of one kind of exercise or of all. */
 export interface PracticeStatistics {
   readonly today: Day;

@@ -8,10 +8,7 @@ export interface Stretch {
 }
 
 /** How much of a module is practised. */
-export const extents = ['line', 'function', 'module'] as const;
-
-/** How much of a module is practised. */
-export type Extent = (typeof extents)[number];
+export type Extent = 'line' | 'function' | 'module';
 
 /**
  * What to practise of a module at `place`: the line there, without its line end; the innermost function around it with

@@ -8,9 +8,10 @@ WITH figures AS (
   FROM attempts GROUP BY session
 )
 SELECT
-  day, count(*) AS sessions, sum(attempts) AS attempts, sum(correct) AS "right",
+  day, count(*) AS sessions, coalesce(sum(attempts), 0) AS attempts, coalesce(sum(correct), 0) AS "right",
   coalesce(sum(units), 0) AS units, coalesce(sum(seconds), 0.0) AS seconds, sum(practised) AS practised
-FROM practice_sessions JOIN figures ON session = id
+FROM practice_sessions LEFT JOIN figures ON session = id
 WHERE exercise = coalesce(:exercise, exercise)
+  AND (attempts > 0 OR practised > 0) -- who only listened practised too
 GROUP BY day
 ORDER BY day

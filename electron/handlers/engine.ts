@@ -36,6 +36,8 @@ export function engineCalls(engine: Pick<Supervisor, 'call'>): EngineCalls {
     beginPractice: forward('beginPractice'),
     appendAttempts: forward('appendAttempts'),
     answerDrill: forward('answerDrill'),
+    keepDraft: forward('keepDraft'),
+    gradeDrafts: forward('gradeDrafts'),
     finishPractice: forward('finishPractice'),
     listDrillCards: forward('listDrillCards'),
     practiceStatistics: forward('practiceStatistics'),

@@ -69,6 +69,7 @@ export class Keying {
 
   /** Reads no more. */
   end(): void {
+    if (this.#reader === null) return;
     this.#unhear?.();
     this.#unhear = undefined;
     this.#reader = null;

@@ -1,30 +1,35 @@
 import type { Bridge } from '../../core/bridge.ts';
 import { toSounderError } from '../../core/errors.ts';
 import { type Attempt, MOST_ATTEMPTS } from '../../core/practice/attempt.ts';
+import type { CopyDraft } from '../../core/practice/copy-draft.ts';
 import type { Ending, SessionId, SessionStart } from '../../core/practice/session.ts';
 import type { Notices } from './notices.svelte.ts';
 
 /** What an exercise is put on record by. */
-export type RecordBridge = Pick<Bridge, 'beginPractice' | 'appendAttempts' | 'finishPractice'>;
+export type RecordBridge = Pick<Bridge, 'beginPractice' | 'appendAttempts' | 'keepDraft' | 'finishPractice'>;
 
-/** After a failure it is tried again so much later. */
+/** After a failure it is tried again so many milliseconds later. */
 const LATER = 2500;
+/** A draft is handed over so many milliseconds after it changed: a text changes with each letter. */
+const SOON = 1000;
 const TOPIC = 'practice record';
 
 /**
  * One session on record: attempts are handed over when they happen, under their numbers; what happens while some are
- * under way goes next. What could not be is
- * kept and handed over again; so a restart of the engine in the middle loses nothing.
+ * under way goes next. What is graded only at its end has a draft until then, handed over within a second. What could
+ * not be is kept and handed over again; so a restart of the engine in the middle loses nothing.
  */
 export class PracticeRecord {
   readonly #bridge: RecordBridge;
   readonly #notices: Notices;
-  #start: SessionStart;
+  readonly #start: SessionStart;
   readonly #stored: () => void;
   /** All of it, for where the session has to be begun once more. */
   readonly #attempts = new Map<number, Attempt>();
   /** The numbers of those that were not handed over as they are now. */
   readonly #waiting = new Set<number>();
+  #draft: (() => CopyDraft) | null = null;
+  #isDraftKept = true;
   #session: Promise<SessionId> | null = null;
   #practised = 0;
   #ending: Ending | null = null;
@@ -47,7 +52,7 @@ export class PracticeRecord {
 
   /** Whether everything is on record. */
   get isSettled(): boolean {
-    return this.#waiting.size === 0 && this.#isEndingTold;
+    return this.#waiting.size === 0 && this.#isDraftKept && this.#isEndingTold;
   }
 
   /** The session's number, begun if it was not. Fails where it cannot be begun. */
@@ -61,14 +66,10 @@ export class PracticeRecord {
     }
   }
 
-  /** Says by what the person answers, where that is seen only before the first attempt. */
-  answeredBy(means: SessionStart['means']): void {
-    this.#start = { ...this.#start, means };
-  }
-
   /** The records were deleted: with what comes next the session begins anew, whole. */
   forget(): void {
     this.#session = null;
+    this.#isDraftKept = this.#draft === null;
     for (const number of this.#attempts.keys()) this.#waiting.add(number);
   }
 
@@ -82,9 +83,17 @@ export class PracticeRecord {
     if (attempts.length > 0 && this.#timer === undefined) void this.flush(); // else it is tried again soon
   }
 
+  /** Keeps what is written so far, soon: `draft` is asked for it then. From here on the session is on record. */
+  keep(draft: () => CopyDraft, practised: number): void {
+    this.#draft = draft;
+    this.#isDraftKept = false;
+    this.#practised = practised;
+    this.#timer ??= setTimeout(() => void this.flush(), this.#session === null ? 0 : SOON);
+  }
+
   /** Ends the session. What is not on record yet is handed over now; resolves when that was tried. */
   async finish(ending: Ending, practised: number): Promise<void> {
-    if (this.#attempts.size === 0 && this.#session === null) return; // nothing was done
+    if (this.#attempts.size === 0 && this.#draft === null && this.#session === null) return; // nothing was done
     this.#practised = practised;
     this.#ending = ending;
     this.#isEndingTold = false;
@@ -107,6 +116,7 @@ export class PracticeRecord {
   async #handOver(): Promise<void> {
     try {
       const session = await this.session();
+      await this.#keepDraft(session);
       while (this.#waiting.size > 0) {
         const numbers = [...this.#waiting].slice(0, MOST_ATTEMPTS);
         const attempts = numbers.flatMap((number) => this.#attempts.get(number) ?? []);
@@ -121,11 +131,23 @@ export class PracticeRecord {
       if (this.#ending !== null && !this.#isEndingTold) {
         await this.#bridge.finishPractice(session, this.#ending, this.#practised);
         this.#isEndingTold = true;
+        this.#draft = null; // it is graded
         this.#stored();
       }
       this.#notices.settle(TOPIC);
     } catch (error) {
       this.#failed(error);
+    }
+  }
+
+  async #keepDraft(session: SessionId): Promise<void> {
+    if (this.#draft === null || this.#isDraftKept) return;
+    this.#isDraftKept = true; // what is written while it is under way goes next
+    try {
+      await this.#bridge.keepDraft(session, this.#draft(), this.#practised);
+    } catch (error) {
+      this.#isDraftKept = false;
+      throw error;
     }
   }
 

@@ -1,7 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import type { SourceSymbol } from '../../core/count/symbol.ts';
-import { codesOf, it, keyCode, keyPad, score, withIndexedPython } from './support/key.ts';
+import { codesOf, it, keyCode, keyed, keyPad, score, withIndexedPython } from './support/key.ts';
 import { expect } from './support/app.ts';
 import { valueOf } from './support/python.ts';
 
@@ -16,9 +15,6 @@ const symbols: readonly SourceSymbol[] = [
 function letters(text: string): readonly SourceSymbol[] {
   return Array.from(text, (letter): SourceSymbol => `CHAR:${letter}`);
 }
-
-/** The right of a score: `18`, of so many symbols. */
-const keyed = (page: Page) => score(page).getByRole('definition').nth(2);
 
 it('keys a line of json/decoder.py with the keyboard, one mistake corrected, and finds score, record and chart', async ({
   launch,
@@ -145,9 +141,10 @@ for (const exercise of ['send', 'copy', 'drill'] as const) {
 it('keys by the keys that one chooses', async ({ atKey }) => {
   const { page } = await atKey();
   await page.getByRole('button', { name: /^Key settings/ }).click();
-  await page.getByRole('button', { name: 'Another key for: Dot lever' }).click();
+  await page.getByRole('button', { name: /^Try your key/ }).click();
+  await page.getByRole('button', { name: 'Change Dot lever of Keyboard' }).click();
   await page.keyboard.press('z');
-  await expect(page.getByRole('group', { name: 'Keys of the keyboard' })).toContainText('Z');
+  await expect(page.getByRole('region', { name: 'Keyboard' })).toContainText('Z');
   await page.keyboard.press('Escape');
   await keyPad(page).focus();
   await page.keyboard.press('z');

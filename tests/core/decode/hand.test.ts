@@ -29,6 +29,19 @@ describe('decoding a hand', () => {
     }
   });
 
+  test.each([
+    ['import', ['..', '--', '.--.', '---', '.-.', '-']],
+    ['def', ['-..', '.', '..-.']],
+    ['is, which has dots only', ['..', '...']],
+    ['to, which has dashes only', ['-', '---']],
+  ])('of any speed is locked after the word %s', (_word, first) => {
+    const words = anyWords(3, 4);
+    for (const [speed, guess] of speeds.flatMap((each) => speeds.map((other) => [each, other] as const))) {
+      const got = heard(keyedBy(clean(speed), [first, ...words]), 1.2 / guess);
+      expect(got.endsWith(`/ ${written(words)} /`), `${speed} WPM from ${guess}: ${got}`).toBe(true);
+    }
+  });
+
   test.each(speeds)('of %i WPM whose timing strays by a fifth gets 98 elements of 100 right', (speed) => {
     for (const guess of speeds) {
       const shares = [1, 2, 3, 4].map(

@@ -11,7 +11,9 @@ import {
   passageOf,
   placesOf,
   spanAt,
+  spelledPlacesOf,
   symbolAt,
+  unsentPlacesOf,
 } from '../../../core/practice/passage.ts';
 import { segmentsOf } from '../arbitraries.ts';
 import { book, nothing, passage } from './support.ts';
@@ -31,6 +33,14 @@ describe('a passage', () => {
 
   test('spells what the codebook lacks by its escape', () => {
     expect(lettersAt(passage('é'), 0)).toEqual([book.escape, escapedElements(0xe9)]);
+  });
+
+  test('says how much of it is spelled, and how much cannot be sent', () => {
+    expect(spelledPlacesOf(passage('éaé'), book)).toBe(2);
+    expect(unsentPlacesOf(passage('éaé'))).toBe(0);
+    const morse = ituCodebook();
+    expect(spelledPlacesOf(passage('a_b~', morse), morse)).toBe(0);
+    expect(unsentPlacesOf(passage('a~~b', morse))).toBe(2);
   });
 
   test('stands for its stretch of the module, whatever the stretch', () => {

@@ -100,6 +100,10 @@ export function installFakeBridge(computer: FakeComputer): void {
       cards.set(`${card.symbol} ${card.code} ${way}`, card);
       return card;
     },
+    keepDraft: async (id) => {
+      await sessionOf(id);
+    },
+    gradeDrafts: () => Promise.resolve([]),
     finishPractice: async (id) => {
       await sessionOf(id);
     },

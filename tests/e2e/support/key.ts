@@ -35,6 +35,8 @@ export const it = test.extend<Fixtures>({
 
 export const keyPad = (page: Page) => page.locator('#key-pad');
 export const score = (page: Page) => page.getByRole('complementary', { name: 'Score' });
+/** How many symbols stand, as the score has it. */
+export const keyed = (page: Page) => score(page).getByRole('definition').nth(2);
 /** What the code tree says of where the elements have led. */
 const way = (page: Page) => page.getByRole('img', { name: /^Code tree/ });
 

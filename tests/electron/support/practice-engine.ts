@@ -56,6 +56,8 @@ process.on('message', (message: ToEngine) => {
     case 'beginPractice':
     case 'appendAttempts':
     case 'answerDrill':
+    case 'keepDraft':
+    case 'gradeDrafts':
     case 'finishPractice':
     case 'listDrillCards':
     case 'practiceStatistics':

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sounderError } from '../../../core/errors.ts';
 import type { Attempt } from '../../../core/practice/attempt.ts';
+import type { CopyDraft } from '../../../core/practice/copy-draft.ts';
 import { Notices } from '../../../renderer/state/notices.svelte.ts';
 import { PracticeRecord, type RecordBridge } from '../../../renderer/state/practice-record.ts';
 
@@ -28,6 +29,14 @@ const attempt = (number: number, isTakenBack = false): Attempt => ({
   got: 'CHAR:e',
 });
 
+/** A draft in which so many symbols were received. */
+const draft = (received: number): CopyDraft => ({
+  wanted: [],
+  received: Array.from({ length: received }, () => null),
+  speed: 20,
+  at: 0,
+});
+
 /** Records in memory; what `fail` says is thrown by the next call. */
 function recorder() {
   const told: string[] = [];
@@ -45,6 +54,8 @@ function recorder() {
       const what = attempts.map(({ number, isTakenBack }) => `${number}${isTakenBack ? '!' : ''}`);
       return answer(`${session}: ${what.join(' ')} (${practised})`, () => undefined);
     },
+    keepDraft: (session, { received }, practised) =>
+      answer(`${session}: draft of ${received.length} (${practised})`, () => undefined),
     finishPractice: (session, ending) => answer(`${session} ${ending}`, () => undefined),
   };
   const notices = new Notices();
@@ -112,6 +123,35 @@ describe('a session on record', () => {
     await vi.advanceTimersByTimeAsync(3000);
     expect(told).toEqual(['begin', '1: 0 (900)', '1 left']);
     expect(notices.list).toEqual([]);
+  });
+
+  test('begins with a draft, and keeps what became of it within a second', async () => {
+    const { told, record } = recorder();
+    record.keep(() => draft(0), 100);
+    await vi.advanceTimersByTimeAsync(0);
+    record.keep(() => draft(1), 200);
+    record.keep(() => draft(2), 300);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(told).toEqual(['begin', '1: draft of 0 (100)', '1: draft of 2 (300)']);
+  });
+
+  test('keeps the last draft until all that was graded is handed over', async () => {
+    const { told, record } = recorder();
+    record.keep(() => draft(1), 100);
+    record.put([attempt(0)], 200);
+    await record.finish('done', 200);
+    expect(told).toEqual(['begin', '1: draft of 1 (200)', '1: 0 (200)', '1 done']);
+  });
+
+  test('begins anew with its draft where the records were deleted', async () => {
+    const { told, failures, record } = recorder();
+    record.keep(() => draft(1), 100);
+    await record.flush();
+    failures.push(sounderError('session-unknown'));
+    record.put([attempt(0)], 200);
+    await record.flush();
+    await vi.advanceTimersByTimeAsync(3000);
+    expect(told.slice(2)).toEqual(['begin', '2: draft of 1 (200)', '2: 0 (200)']);
   });
 
   test('begins anew with all of it where the records were deleted', async () => {

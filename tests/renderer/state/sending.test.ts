@@ -29,6 +29,7 @@ function sending(text = 'abc') {
   const words = ({ outcome, isTakenBack }: Attempt) => (isTakenBack ? `${outcome}!` : outcome);
   const bridge = {
     beginPractice: () => Promise.resolve(1),
+    keepDraft: () => Promise.resolve(),
     appendAttempts: (_: number, attempts: readonly Attempt[]) => {
       recorded.push(...attempts.map(words));
       return Promise.resolve();

@@ -78,8 +78,16 @@ describe('records of practice', () => {
 
   test('leave out a session in which nothing was tried', async () => {
     const { engine, session } = await practising();
-    await engine.finishPractice(session, 'left', 100);
+    await engine.finishPractice(session, 'left', 0);
     expect(await engine.practiceStatistics(null)).toMatchObject({ days: [], sessions: [], practised: 0 });
+  });
+
+  test('count the time of a session in which somebody only listened', async () => {
+    const { engine, session } = await practising();
+    await engine.finishPractice(session, 'left', 100);
+    const { days, sessions } = await engine.practiceStatistics(null);
+    expect(days).toMatchObject([{ sessions: 1, attempts: 0, right: 0, units: 0, practised: 100 }]);
+    expect(sessions).toMatchObject([{ id: session, attempts: 0, right: 0, practised: 100 }]);
   });
 
   test('take nothing for a session that is not there', async () => {

@@ -1,0 +1,59 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { Bridge } from '../../../core/bridge.ts';
+import { sounderError } from '../../../core/errors.ts';
+import { drillDeck } from '../../../core/practice/drill-deck.ts';
+import type { DrillCard } from '../../../core/practice/drill-card.ts';
+import { reviewed } from '../../../core/practice/schedule.ts';
+import { book, practiceOn } from './practice-on.ts';
+
+describe('the exercise Drill', () => {
+  test('knows its cards whenever one comes back to it, whatever figures are read', async () => {
+    const [first] = drillDeck(book.codebook, []);
+    const card = first === undefined ? [] : [{ ...first, memory: reviewed(null, 'good', 0) }];
+    const { practice } = await practiceOn('drill', {
+      listDrillCards: () => Promise.resolve(card),
+      practiceStatistics: () => new Promise(() => undefined), // asked for by the place, and slow
+    });
+    const entering = practice.drill.enter();
+    void practice.figures.load(null);
+    await entering;
+    expect(practice.drill.drilling?.figures(0).begun).toBe(1);
+  });
+
+  test('reads the figures anew when one leaves the drill, not at each answer', async () => {
+    const [first] = drillDeck(book.codebook, []);
+    if (first === undefined) throw new Error('no card');
+    const card = { ...first, memory: reviewed(null, 'good', 0) };
+    const practiceStatistics = vi.fn<Bridge['practiceStatistics']>(() => new Promise(() => undefined));
+    const { practice } = await practiceOn('drill', {
+      listDrillCards: () => Promise.resolve([]),
+      practiceStatistics,
+      beginPractice: () => Promise.resolve(1),
+      answerDrill: () => Promise.resolve(card),
+      finishPractice: () => Promise.resolve(),
+    });
+    await practice.drill.enter();
+    const { drilling } = practice.drill;
+    drilling?.ask({ at: 0, now: 0 });
+    drilling?.keyed({ kind: 'symbol', symbol: card.symbol, code: card.code }, { at: 1, now: 1 });
+    await vi.waitFor(() => {
+      expect(drilling?.deck[0]).toEqual(card); // it is stored
+    });
+    expect(practiceStatistics).not.toHaveBeenCalled();
+    await drilling?.leave();
+    expect(practiceStatistics).toHaveBeenCalledOnce();
+  });
+
+  test('teaches nothing as new where the cards cannot be read, and reads them when it is asked again', async () => {
+    const listDrillCards = vi.fn<() => Promise<readonly DrillCard[]>>();
+    listDrillCards.mockRejectedValueOnce(sounderError('engine-stopped')).mockResolvedValueOnce([]);
+    const { practice, notices } = await practiceOn('drill', { listDrillCards });
+    await practice.drill.enter();
+    expect(practice.drill).toMatchObject({ drilling: null, hasFailed: true });
+    expect(notices.list).toHaveLength(1);
+    await practice.drill.enter();
+    expect(practice.drill.hasFailed).toBe(false);
+    expect(practice.drill.drilling?.figures(0).begun).toBe(0);
+    expect(notices.list).toEqual([]);
+  });
+});
