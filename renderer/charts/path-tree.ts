@@ -42,6 +42,8 @@ export interface PathPicture {
 export interface PathPlaces {
   readonly reached: NodeId;
   readonly hint: NodeId;
+  /** Whether symbols are written at the nodes: not where it is asked which is where. */
+  readonly hasLabels: boolean;
 }
 
 /** A letter of the mono face at 12 pixels. */
@@ -54,7 +56,7 @@ const LETTER = 7.3;
 export function pathPicture(
   tree: CodeTree,
   commonest: Commonest,
-  { reached, hint }: PathPlaces,
+  { reached, hint, hasLabels }: PathPlaces,
   size: { readonly width: number; readonly height: number },
 ): PathPicture {
   const path = wayTo(tree, reached);
@@ -67,7 +69,8 @@ export function pathPicture(
     const isLit = lit.has(node);
     const children = [at(tree.dots, node), at(tree.dashes, node)];
     const isOpen = children.some((child) => places.has(child));
-    const label = labelOf(tree, commonest, node, isOpen, Math.floor(place.room / LETTER));
+    const letters = Math.floor(place.room / LETTER);
+    const label = hasLabels ? labelOf(tree, commonest, node, isOpen, letters) : '';
     const isNear = place.isNear;
     nodes.push({
       node,

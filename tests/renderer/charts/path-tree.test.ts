@@ -12,9 +12,15 @@ import { anyTallies } from '../../core/arbitraries.ts';
 const size = { width: 600, height: 420 };
 
 /** What is drawn where `elements` have led. */
-function picture(entries: readonly CodebookEntry[], elements: string, hint: string | null = null) {
+function picture(
+  entries: readonly CodebookEntry[],
+  elements: string,
+  hint: string | null = null,
+  hasLabels = true,
+) {
   const tree = codeTreeOf(entries);
-  const places = { reached: nodeOf(tree, elements), hint: hint === null ? NONE : nodeOf(tree, hint) };
+  const wayHinted = hint === null ? NONE : nodeOf(tree, hint);
+  const places = { reached: nodeOf(tree, elements), hint: wayHinted, hasLabels };
   return pathPicture(tree, commonestOf(tree), places, size);
 }
 
@@ -95,6 +101,14 @@ describe('the path in a tree', () => {
     expect(picture(many, '').nodes.some(({ isHinted }) => isHinted)).toBe(false);
   });
 
+  test('says of no node which symbol it is, nor what is below it, where that is asked for', () => {
+    const named = (elements: string, hasLabels: boolean) =>
+      picture(many, elements, null, hasLabels).nodes.filter(({ label }) => label !== '');
+    expect(named('', true).length).toBeGreaterThan(5);
+    expect(named('', false)).toEqual([]);
+    expect(named(long, false)).toEqual([]);
+  });
+
   test('is a root alone where there are no codewords', () => {
     expect(picture([], '').nodes).toHaveLength(1);
   });
@@ -132,13 +146,19 @@ describe('what is written at a node', () => {
 });
 
 describe('the words for a path', () => {
-  const words = (tree: typeof few, elements: string, beyond = '') =>
-    pathWords(tree, commonestOf(tree), nodeOf(tree, elements), beyond);
+  const words = (tree: typeof few, elements: string, beyond = '', hasLabels = true) =>
+    pathWords(tree, commonestOf(tree), { reached: nodeOf(tree, elements), hasLabels }, beyond);
 
   test('tell what was keyed and what it leads to', () => {
     expect(words(few, '-')).toBe('Code tree: dash leads on to t, n, q');
     expect(words(morse, '-')).toBe('Code tree: dash is T, and leads on to N, M');
     expect(words(few, '.')).toBe('Code tree: dot is e');
+  });
+
+  test('tell no symbol where it is asked for', () => {
+    expect(words(few, '-', '', false)).toBe('Code tree: dash');
+    expect(words(morse, '-', '', false)).toBe('Code tree: dash');
+    expect(words(few, '.', '-', false)).toBe('Code tree: dot dash leads nowhere');
   });
 
   test('tell where elements lead nowhere', () => {
