@@ -1,4 +1,4 @@
-import type { Codebook } from '../../core/codebook/codebook.ts';
+import type { Codebook, Codeword } from '../../core/codebook/codebook.ts';
 import type { SourceSymbol } from '../../core/count/symbol.ts';
 import type { Decoded } from '../../core/decode/symbols.ts';
 import { countsAs } from '../../core/practice/copy.ts';
@@ -37,6 +37,12 @@ export class DrillPractice implements Desk {
     const { corpus, passages } = this.#bench;
     return this.#book.of(corpus.book?.codebook ?? passages.codebook);
   });
+
+  /** The codeword of a new card, which is learned by keying it. What is to be recalled is not told. */
+  get wanted(): Codeword | null {
+    const question = this.drilling?.question ?? null;
+    return question?.memory === null ? question.code : null;
+  }
 
   get score(): Score | null {
     return this.drilling?.score ?? null;

@@ -82,7 +82,7 @@ export class Practice {
     if (desk.codebook === null || !desk.begin()) return;
     listening.transport.pause();
     const spacing = listening.spacingOf(desk.codebook);
-    this.keying.begin(desk.codebook, spacing, key.setting, (decoded) => desk.decoded(decoded));
+    this.keying.begin(desk.codebook, spacing, key.setting, desk);
   }
 
   /** Another codebook, or another spacing, is practised by now: whoever has the keys goes on by that. */

@@ -1,6 +1,6 @@
-import type { Codebook } from '../../core/codebook/codebook.ts';
+import type { Codebook, Codeword } from '../../core/codebook/codebook.ts';
 import type { Decoded } from '../../core/decode/symbols.ts';
-import { keyedPlacesOf } from '../../core/practice/passage.ts';
+import { keyedPlacesOf, nextElements } from '../../core/practice/passage.ts';
 import { afterSend, nextWords } from '../words/announcements.ts';
 import { now } from './moment.ts';
 import type { Desk, PracticeBench } from './practice-bench.ts';
@@ -24,6 +24,13 @@ export class SendPractice implements Desk {
 
   get codebook(): Codebook | null {
     return this.#bench.passages.codebook;
+  }
+
+  /** The elements of the next letter; those of an escape and its code point together. */
+  get wanted(): Codeword | null {
+    const { sending, codebook } = this;
+    if (sending?.next == null || codebook === null) return null;
+    return nextElements(sending.letters, codebook);
   }
 
   get score(): Score | null {
