@@ -24,7 +24,7 @@ export interface GradedCopy {
   readonly score: Score;
   /** For each symbol that was expected its place in the passage: `edit.expected` of the script counts these. */
   readonly places: readonly number[];
-  /** What is to be recorded, in the order of the script. */
+  /** What is to be recorded, in the order of the script: one attempt for each of its edits. */
   readonly attempts: readonly Attempt[];
 }
 
@@ -85,7 +85,7 @@ export function attemptsOf(
         attempts.push({ ...common, ...wanted(edit.expected), outcome: 'missing' });
         break;
       case 'extra':
-        if (got !== null) attempts.push({ ...common, outcome: 'extra', got });
+        attempts.push({ ...common, outcome: 'extra', got });
     }
   }
   return attempts;

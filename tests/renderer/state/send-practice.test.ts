@@ -33,7 +33,7 @@ describe('the exercise Send', () => {
   test('reads on where the codebook was made anew with the same codewords', async () => {
     const { practice, listening } = await send();
     practice.begin();
-    practice.keying.way = { elements: '.', outcome: 'open', right: 1 };
+    practice.keying.way = { elements: '.', right: 1, outcome: 'open' };
     await listening.recode({ ...book, codebook: { ...book.codebook } });
     practice.renew();
     expect(practice.keying.way.elements).toBe('.');

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Attempt } from '../../../../core/practice/attempt.ts';
 import { RECENT } from '../../../../core/practice/statistics.ts';
 import { startEngine } from '../support/engines.ts';
 import { right, sendStart, wrong } from './attempts.ts';
@@ -32,6 +33,20 @@ describe('records of practice', () => {
     await engine.appendAttempts(session, [right(0, 'CHAR:e')], 0);
     expect((await engine.practiceStatistics('copy')).symbols).toEqual([]);
     expect((await engine.practiceStatistics('send')).symbols).toHaveLength(1);
+  });
+
+  test('count what was too much, though it was no symbol', async () => {
+    const { engine, session } = await practising();
+    const { number, at, took, speed, keyed, isTakenBack } = right(1, 'CHAR:e');
+    const extra: Attempt = {
+      ...{ number, at, took, speed, keyed, isTakenBack },
+      outcome: 'extra',
+      got: null,
+    };
+    await engine.appendAttempts(session, [right(0, 'CHAR:e'), extra], 0);
+    const { days, symbols } = await engine.practiceStatistics(null);
+    expect(days).toMatchObject([{ attempts: 2, right: 1 }]);
+    expect(symbols).toMatchObject([{ symbol: 'CHAR:e', attempts: 1 }]);
   });
 
   test('tell the latest attempts at a symbol from all of them', async () => {
