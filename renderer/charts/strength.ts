@@ -1,4 +1,4 @@
-import { strengthOf, type SymbolFigures } from '../../core/practice/statistics.ts';
+import { strengthOf, type SymbolFigures, weakestFirst } from '../../core/practice/statistics.ts';
 
 /** How a symbol was keyed or copied of late. */
 export type SymbolRecord = Pick<SymbolFigures, 'symbol' | 'recentAttempts' | 'recentRight'>;
@@ -13,13 +13,13 @@ export interface StrengthBar extends SymbolRecord {
 /** Below the first a symbol is weak, from the second on it is known. */
 const GRADES = { fair: 0.5, strong: 0.8 } as const;
 
-/** Symbols that were attempted, the least sure first: of those with the same share the one that was tried less. */
+/** Symbols that were not always right of late, by the share that was, the least first. */
 export function strengthBars(records: readonly SymbolRecord[]): readonly StrengthBar[] {
   return records
-    .filter(({ recentAttempts }) => recentAttempts > 0)
-    .toSorted((a, b) => strengthOf(a) - strengthOf(b))
+    .filter(({ recentAttempts, recentRight }) => recentRight < recentAttempts)
+    .toSorted(weakestFirst)
     .map((record) => {
-      const share = record.recentRight / record.recentAttempts;
+      const share = strengthOf(record);
       const grade = share < GRADES.fair ? 'weak' : share < GRADES.strong ? 'fair' : 'strong';
       return { ...record, share, grade };
     });

@@ -104,6 +104,7 @@ export class Drilling {
     this.answered = answered;
     this.#attempts = [...this.#attempts, answered.attempt];
     this.deck = this.#drill.deck;
+    this.#record.tried([answered.attempt]);
     this.#waiting.push({ answered, way });
     void this.#store();
   }
