@@ -73,12 +73,21 @@ export function keyedPlacesOf({ given }: Passage): number {
   return given.reduce((count, why) => count + (why === 0 ? 1 : 0), 0);
 }
 
+/** Whether letters are those of a character that has no codeword: the escape and its code point. */
+export function isSpelled(letters: readonly Codeword[], { escape }: Pick<Codebook, 'escape'>): boolean {
+  return escape !== null && letters[0] === escape && letters.length > 1;
+}
+
+/** The elements that come next of letters: those of the first, of an escape with its code point behind it. */
+export function nextElements(letters: readonly Codeword[], codebook: Pick<Codebook, 'escape'>): Codeword {
+  return isSpelled(letters, codebook) ? letters.join('') : (letters[0] ?? '');
+}
+
 /** How many places are to be keyed that have no codeword: they are spelled by the escape. */
-export function spelledPlacesOf(passage: Passage, { escape }: Pick<Codebook, 'escape'>): number {
-  if (escape === null) return 0;
-  const isSpelled = passage.letters.map(([first, ...more]) => first === escape && more.length > 0);
+export function spelledPlacesOf(passage: Passage, codebook: Pick<Codebook, 'escape'>): number {
+  const spelled = passage.letters.map((letters) => isSpelled(letters, codebook));
   return passage.signals.ids.reduce(
-    (count, id, place) => count + (passage.given[place] === 0 && isSpelled[id] === true ? 1 : 0),
+    (count, id, place) => count + (passage.given[place] === 0 && spelled[id] === true ? 1 : 0),
     0,
   );
 }

@@ -7,11 +7,19 @@ export type SymbolRecord = Pick<SymbolFigures, 'symbol' | 'recentAttempts' | 're
 export interface StrengthBar extends SymbolRecord {
   /** The share of the recent attempts that was right, from 0 to 1. */
   readonly share: number;
-  readonly grade: 'weak' | 'fair' | 'strong';
+  readonly grade: Grade;
 }
 
 /** Below the first a symbol is weak, from the second on it is known. */
 const GRADES = { fair: 0.5, strong: 0.8 } as const;
+
+/** How a share that was right, from 0 to 1, is to be seen. */
+export type Grade = 'weak' | 'fair' | 'strong';
+
+/** Of a share that was right, from 0 to 1. */
+export function gradeOf(share: number): Grade {
+  return share < GRADES.fair ? 'weak' : share < GRADES.strong ? 'fair' : 'strong';
+}
 
 /** Symbols that were not always right of late, by the share that was, the least first. */
 export function strengthBars(records: readonly SymbolRecord[]): readonly StrengthBar[] {
@@ -20,7 +28,6 @@ export function strengthBars(records: readonly SymbolRecord[]): readonly Strengt
     .toSorted(weakestFirst)
     .map((record) => {
       const share = strengthOf(record);
-      const grade = share < GRADES.fair ? 'weak' : share < GRADES.strong ? 'fair' : 'strong';
-      return { ...record, share, grade };
+      return { ...record, share, grade: gradeOf(share) };
     });
 }

@@ -21,6 +21,9 @@ export interface Hold {
 /** Touches that are remembered, of all devices together. */
 const MOST_REMEMBERED = 200;
 
+/** Milliseconds by which a sound device may err about where it is. */
+const UNSURE = 10;
+
 /** The key while it is tried: it sounds, and who touches it and how soon that is heard is written down. */
 export class TriedKey implements LeverTaker {
   /** Which contacts hold which lever. */
@@ -69,6 +72,8 @@ export class TriedKey implements LeverTaker {
     const { touch, outputLatency } = this.#key;
     if (touch?.latency == null || touch === this.#noted) return;
     this.#noted = touch;
+    // In its first moments a sound device may not know where it is: what comes out then cannot have been.
+    if (touch.latency < outputLatency - UNSURE) return;
     const heard = { source: touch.source, latency: touch.latency, output: outputLatency };
     this.heard = [...this.heard, heard].slice(-MOST_REMEMBERED);
   }

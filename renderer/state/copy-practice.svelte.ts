@@ -20,6 +20,8 @@ export class CopyPractice implements Desk {
   readonly #bench: PracticeBench;
   readonly #player: Player;
   #copying: Copying | null = $state.raw(null);
+  /** Nothing tells before all is graded. */
+  readonly wanted = null;
   #ticking: ReturnType<typeof setInterval> | undefined;
 
   constructor(bench: PracticeBench, player: Player) {
@@ -118,7 +120,7 @@ export class CopyPractice implements Desk {
 
   decoded(decoded: Decoded): boolean {
     this.copying?.keyed(decoded, now());
-    return true; // nothing tells before all is graded
+    return true;
   }
 
   takeBack(): void {

@@ -127,12 +127,14 @@ export class Copying {
 
   /** Something was keyed back. Nothing tells whether it was right. */
   keyed(decoded: Decoded, at: number): void {
+    if (this.phase === 'graded') return;
     this.#keyed.decoded(decoded);
     this.#receives(at);
   }
 
   /** Takes back what was keyed last. */
   takeBack(at: number): void {
+    if (this.phase === 'graded') return;
     this.#keyed.takeBack();
     this.#receives(at);
   }

@@ -1,4 +1,4 @@
-import type { Codebook } from '../../core/codebook/codebook.ts';
+import type { Codebook, Codeword } from '../../core/codebook/codebook.ts';
 import type { SourceSymbol } from '../../core/count/symbol.ts';
 import type { Decoded } from '../../core/decode/symbols.ts';
 import { countsAs } from '../../core/practice/copy.ts';
@@ -37,6 +37,12 @@ export class DrillPractice implements Desk {
     const { corpus, passages } = this.#bench;
     return this.#book.of(corpus.book?.codebook ?? passages.codebook);
   });
+
+  /** The codeword of a new card, which is learned by keying it. What is to be recalled is not told. */
+  get wanted(): Codeword | null {
+    const question = this.drilling?.question ?? null;
+    return question?.memory === null ? question.code : null;
+  }
 
   get score(): Score | null {
     return this.drilling?.score ?? null;
@@ -95,18 +101,19 @@ export class DrillPractice implements Desk {
 
   /** Answers a codeword that was heard; null gives up. */
   answer(symbol: SourceSymbol | null): void {
-    this.drilling?.typed(symbol, moment());
-    this.#sayAnswered();
+    this.#sayAnswer(() => {
+      this.drilling?.typed(symbol, moment());
+    });
   }
 
   begin(): boolean {
+    const { key, preferences } = this.#bench;
+    this.drilling?.answeredBy(key.setting.mode, preferences.settings.keyerSpeed);
     return true;
   }
 
   decoded(decoded: Decoded): boolean {
-    const isRight = this.drilling?.keyed(decoded, moment()) ?? true;
-    this.#sayAnswered();
-    return isRight;
+    return this.#sayAnswer(() => this.drilling?.keyed(decoded, moment()) ?? true);
   }
 
   /** An answer that was given stands. */
@@ -127,8 +134,12 @@ export class DrillPractice implements Desk {
     // A drill has no passage.
   }
 
-  #sayAnswered(): void {
+  /** Says what the answer came to, if there was one: what is keyed after it is none. */
+  #sayAnswer<Result>(take: () => Result): Result {
+    const before = this.drilling?.answered;
+    const result = take();
     const answered = this.drilling?.answered;
-    if (answered != null) this.#bench.notices.say(afterDrill(answered, Date.now()));
+    if (answered != null && answered !== before) this.#bench.notices.say(afterDrill(answered, Date.now()));
+    return result;
   }
 }

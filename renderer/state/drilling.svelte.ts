@@ -2,6 +2,7 @@ import type { Bridge } from '../../core/bridge.ts';
 import { toSounderError } from '../../core/errors.ts';
 import type { SourceSymbol } from '../../core/count/symbol.ts';
 import type { Decoded } from '../../core/decode/symbols.ts';
+import type { KeyerMode } from '../../core/keyer/modes.ts';
 import type { Attempt } from '../../core/practice/attempt.ts';
 import type { DrillWay } from '../../core/practice/drill-card.ts';
 import { Drill, type DrillAnswered, type DrillStart, type Moment } from '../../core/practice/drill.ts';
@@ -75,6 +76,11 @@ export class Drilling {
   /** How the deck stands at a time, in milliseconds since 1970. */
   figures(now: number) {
     return deckFigures(this.deck, now);
+  }
+
+  /** Cards are keyed from here on by that, in words per minute. What has begun stays on record as it began. */
+  answeredBy(means: KeyerMode, speed: number): void {
+    this.#record.answeredBy(means, speed);
   }
 
   /** Asks the next question. Answers with it; null where nothing is to be asked now. */

@@ -1,9 +1,8 @@
 import type { Bridge } from '../../core/bridge.ts';
 import type { Codebook } from '../../core/codebook/codebook.ts';
-import type { Decoded } from '../../core/decode/symbols.ts';
 import type { Corpus } from './corpus.svelte.ts';
 import type { KeptCodebooks } from './kept-codebooks.svelte.ts';
-import type { Keying, KeySetting, KeySource } from './keying.svelte.ts';
+import type { KeyedTask, Keying, KeySetting, KeySource } from './keying.svelte.ts';
 import type { Listening } from './listening.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Passages } from './passages.svelte.ts';
@@ -35,15 +34,13 @@ export interface PracticeBench extends PracticeParts {
 }
 
 /** An exercise, as the place Key knows any of them. */
-export interface Desk {
+export interface Desk extends KeyedTask {
   /** The codebook that is practised; null where there is none yet. */
   readonly codebook: Codebook | null;
   /** How it goes; null before it has begun. */
   readonly score: Score | null;
   /** Makes ready for what is keyed. Answers whether there is anything to key. */
   begin(): boolean;
-  /** Takes what was keyed. Answers whether it was right so far. */
-  decoded(decoded: Decoded): boolean;
   /** Takes back the symbol that was keyed last. */
   takeBack(): void;
   /** The keys were given back: what was done is kept, and can be gone on with. */

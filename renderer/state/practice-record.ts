@@ -30,7 +30,7 @@ const TOPIC = 'practice record';
 export class PracticeRecord {
   readonly #bridge: RecordBridge;
   readonly #notices: Notices;
-  readonly #start: SessionStart;
+  #start: SessionStart;
   readonly #listener: RecordListener | null;
   /** All of it, for where the session has to be begun once more. */
   readonly #attempts = new Map<number, Attempt>();
@@ -40,7 +40,8 @@ export class PracticeRecord {
   #isDraftKept = true;
   #session: Promise<SessionId> | null = null;
   #practised = 0;
-  #ending: Ending | null = null;
+  /** How it ended, told or not; another object whenever it ended anew. */
+  #ending: { readonly kind: Ending } | null = null;
   #isEndingTold = true;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #underWay: Promise<void> | null = null;
@@ -60,6 +61,11 @@ export class PracticeRecord {
   /** Whether everything is on record. */
   get isSettled(): boolean {
     return this.#waiting.size === 0 && this.#isDraftKept && this.#isEndingTold;
+  }
+
+  /** By what the exercise is answered, in words per minute. A session that has begun stays as it began. */
+  answeredBy(means: SessionStart['means'], speed: number): void {
+    if (this.#session === null && this.#attempts.size === 0) this.#start = { ...this.#start, means, speed };
   }
 
   /** The session's number, begun if it was not. Fails where it cannot be begun. */
@@ -108,7 +114,7 @@ export class PracticeRecord {
   async finish(ending: Ending, practised: number): Promise<void> {
     if (this.#attempts.size === 0 && this.#draft === null && this.#session === null) return; // nothing was done
     this.#practised = practised;
-    this.#ending = ending;
+    this.#ending = { kind: ending };
     this.#isEndingTold = false;
     await this.flush();
   }
@@ -141,9 +147,10 @@ export class PracticeRecord {
           throw error;
         }
       }
-      if (this.#ending !== null && !this.#isEndingTold) {
-        await this.#bridge.finishPractice(session, this.#ending, this.#practised);
-        this.#isEndingTold = true;
+      const ending = this.#ending;
+      if (ending !== null && !this.#isEndingTold) {
+        await this.#bridge.finishPractice(session, ending.kind, this.#practised);
+        this.#isEndingTold = this.#ending === ending; // it may have ended anew meanwhile
         this.#draft = null; // it is graded
         this.#listener?.stored();
       }

@@ -76,14 +76,22 @@ export class Practice {
     this.#bench.preferences.change({ exercise });
   }
 
-  /** Takes the keys: what is keyed counts from here on. */
+  /** Takes the keys: what is keyed counts from here on. Where another codebook is practised by now, by that. */
   begin(): void {
     const { listening, key } = this.#bench;
     const desk = this.#desk;
-    if (desk.codebook === null || this.keying.isReading || !desk.begin()) return;
+    if (desk.codebook !== null && this.keying.reads(desk.codebook, listening.spacingOf(desk.codebook)))
+      return;
+    this.keying.end();
+    if (desk.codebook === null || !desk.begin()) return;
     listening.transport.pause();
     const spacing = listening.spacingOf(desk.codebook);
-    this.keying.begin(desk.codebook, spacing, key.setting, (decoded) => desk.decoded(decoded));
+    this.keying.begin(desk.codebook, spacing, key.setting, desk);
+  }
+
+  /** Another codebook, or another spacing, is practised by now: whoever has the keys goes on by that. */
+  renew(): void {
+    if (this.keying.isReading) this.begin();
   }
 
   /** Gives the keys back. What was done is kept, and can be gone on with. */
@@ -100,7 +108,9 @@ export class Practice {
 
   /** Takes back what was keyed last: the elements of what is open, else the symbol before. */
   takeBack(): void {
-    if (!this.keying.drop()) this.#desk.takeBack();
+    if (this.keying.drop()) return;
+    this.#desk.takeBack();
+    this.begin(); // what was at its end goes on
   }
 
   /** Begins the passage anew. */

@@ -1,6 +1,6 @@
-import type { Codebook } from '../../core/codebook/codebook.ts';
+import type { Codebook, Codeword } from '../../core/codebook/codebook.ts';
 import type { Decoded } from '../../core/decode/symbols.ts';
-import { keyedPlacesOf } from '../../core/practice/passage.ts';
+import { keyedPlacesOf, nextElements } from '../../core/practice/passage.ts';
 import { afterSend, nextWords } from '../words/announcements.ts';
 import { now } from './moment.ts';
 import type { Desk, PracticeBench } from './practice-bench.ts';
@@ -26,6 +26,13 @@ export class SendPractice implements Desk {
     return this.#bench.passages.codebook;
   }
 
+  /** The elements of the next letter; those of an escape and its code point together. */
+  get wanted(): Codeword | null {
+    const { sending, codebook } = this;
+    if (sending?.next == null || codebook === null) return null;
+    return nextElements(sending.letters, codebook);
+  }
+
   get score(): Score | null {
     return this.sending?.score ?? null;
   }
@@ -42,6 +49,7 @@ export class SendPractice implements Desk {
       const record = recordOf(this.#bench, { exercise: 'send', codebook, symbols, ...set });
       this.#sending = new Sending(passage, record, now());
     }
+    this.#sending?.answeredBy(key.setting.mode, preferences.settings.keyerSpeed);
     const { expected, isDone } = this.sending ?? {};
     if (isDone === true) return false;
     if (expected != null) notices.say(nextWords(expected));
@@ -51,7 +59,9 @@ export class SendPractice implements Desk {
   decoded(decoded: Decoded): boolean {
     const { sending } = this;
     if (sending === null) return true;
+    const wasDone = sending.isDone;
     const isRight = sending.decoded(decoded, now());
+    if (wasDone && sending.isDone) return true; // it was at its end already: nothing came of it
     if (sending.last !== null) this.#bench.notices.say(afterSend(sending.last, sending.expected));
     return isRight;
   }

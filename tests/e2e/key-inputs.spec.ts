@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { installFakeDevices } from './support/fake-devices.ts';
 import { it as base, keyPad } from './support/key.ts';
 
@@ -148,10 +148,20 @@ it('shows on trying which lever each device closes, and how soon it is heard', a
   await page.keyboard.down('[');
   await expect(sheet.locator('.pads .down')).toHaveCount(1);
   await page.keyboard.up('[');
-  await expect(keyboard).toContainText(/Heard after [\d.]+ ms \(sound output: [\d.]+ ms\)/);
-  await play(page, 2, true);
-  await play(page, 2, false);
-  await expect(sheet.getByRole('region', { name: 'Vail Adapter' })).toContainText(/Heard after/);
+  /** A touch is measured where it breaks silence, once the sound device knows where it is. */
+  const isHeard = async (device: Locator, touch: () => Promise<void>) => {
+    await expect(async () => {
+      await touch();
+      await expect(device).toContainText(/Heard after [\d.]+ ms \(sound output: [\d.]+ ms\)/, {
+        timeout: 500,
+      });
+    }).toPass();
+  };
+  await isHeard(keyboard, () => page.keyboard.press('['));
+  await isHeard(sheet.getByRole('region', { name: 'Vail Adapter' }), async () => {
+    await play(page, 2, true);
+    await play(page, 2, false);
+  });
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
 });

@@ -5,8 +5,10 @@ import { wabunCodebook } from '../../../core/codebook/wabun.ts';
 import { escapedElements } from '../../../core/codebook/escape.ts';
 import {
   givenAt,
+  isSpelled,
   keyedPlacesOf,
   lettersAt,
+  nextElements,
   type Passage,
   passageOf,
   placesOf,
@@ -23,6 +25,21 @@ const symbolsIn = (of: Passage) => places(of).map((place) => symbolAt(of, place)
 const givenIn = (of: Passage) => places(of).map((place) => givenAt(of, place));
 
 describe('a passage', () => {
+  test('is spelled only where the codebook has an escape for it', () => {
+    const morse = ituCodebook();
+    const spelled = (text: string, by: typeof book) => isSpelled(lettersAt(passage(text, by), 0), by);
+    expect([spelled('d', morse), spelled('é', morse), spelled('d', book), spelled('é', book)]).toEqual([
+      ...[false, false, false, true],
+    ]);
+  });
+
+  test('has all elements of an escape and its code point next, else those of one letter', () => {
+    const next = (text: string, by: typeof book) => nextElements(lettersAt(passage(text, by), 0), by);
+    expect(next('é', book)).toBe((book.escape ?? '') + escapedElements(0xe9));
+    expect(next('d', ituCodebook())).toBe('-..');
+    expect(next('ガ', wabunCodebook())).toBe('.-..');
+  });
+
   test('has a place for each symbol, keywords among them', () => {
     expect(symbolsIn(passage('def f'))).toEqual(['KW:def', 'CHAR: ', 'CHAR:f']);
   });

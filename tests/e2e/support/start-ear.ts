@@ -68,7 +68,12 @@ export async function startsHeard(page: Page): Promise<readonly ContextHeard[]> 
 /** Takes the key of a fresh page into the hands; what it answers with tells what its context has sounded. */
 export async function takeHeardKey(page: Page): Promise<() => Promise<ContextHeard>> {
   const before = (await startsHeard(page)).length;
-  await page.locator('#key-pad').focus();
+  const pad = page.locator('#key-pad');
+  await expect(async () => {
+    await pad.blur(); // before there is anything to key, the focus alone takes no keys
+    await pad.focus();
+    await expect(pad.locator('.active').first()).toBeVisible({ timeout: 1000 });
+  }).toPass();
   await expect.poll(async () => (await startsHeard(page)).length).toBeGreaterThan(before);
   return async () => {
     const heard = (await startsHeard(page))[before];

@@ -37,6 +37,13 @@ describe('a key that is tried', () => {
     expect(all.heard).toEqual([{ source: 'midi a note 1', latency: 10, output: 3 }]);
   });
 
+  test('writes down nothing that would have been heard before it was touched', async () => {
+    const { all, dot } = await tried();
+    all.press('dot', 'midi a note 1', 1030);
+    dot(1);
+    expect(all.heard).toEqual([]);
+  });
+
   test('holds nothing and is silent once nobody tries it', async () => {
     const { all, key, close } = await tried();
     all.press('dot', 'midi a note 1', 1);

@@ -156,6 +156,18 @@ describe('a passage that is copied', () => {
     expect(copy.practised).toBe(120_000);
   });
 
+  test('takes nothing more once it is graded', async () => {
+    const { copy } = copying('keyed');
+    const key = () => {
+      copy.keyed({ kind: 'symbol', symbol: 'CHAR:a', code: '.' }, 100);
+    };
+    key();
+    await copy.grade(200);
+    key();
+    copy.takeBack(300);
+    expect(copy).toMatchObject({ received: ['CHAR:a'], practised: 200 });
+  });
+
   test('of nothing at all is all missing', async () => {
     const { copy } = copying();
     await copy.grade(0);

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import type { Bridge } from '../../../core/bridge.ts';
 import { sounderError } from '../../../core/errors.ts';
 import { drillDeck } from '../../../core/practice/drill-deck.ts';
@@ -44,6 +44,28 @@ describe('the exercise Drill', () => {
     expect(practiceStatistics).not.toHaveBeenCalled();
     await drilling?.leave();
     expect(practiceStatistics).toHaveBeenCalledOnce();
+  });
+
+  test('says what an answer came to, and not again at what is keyed after it', async () => {
+    const { practice, notices } = await practiceOn('drill', {
+      listDrillCards: () => Promise.resolve([]),
+      listHeardAnswers: () => Promise.resolve([]),
+      beginPractice: () => Promise.resolve(1),
+      answerDrill: () => new Promise(() => undefined), // slow
+    });
+    vi.stubGlobal('requestAnimationFrame', () => 0);
+    vi.stubGlobal('cancelAnimationFrame', () => undefined);
+    onTestFinished(() => {
+      vi.unstubAllGlobals();
+    });
+    await practice.drill.enter();
+    await practice.drill.ask();
+    const say = vi.spyOn(notices, 'say');
+    const { symbol, code } = practice.drill.drilling?.question ?? {};
+    if (symbol === undefined || code === undefined) throw new Error('nothing is asked');
+    practice.drill.decoded({ kind: 'symbol', symbol, code });
+    practice.drill.decoded({ kind: 'symbol', symbol, code });
+    expect(say).toHaveBeenCalledOnce();
   });
 
   test('teaches nothing as new where the cards cannot be read, and reads them when it is asked again', async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { sounderError } from '../../../core/errors.ts';
 import type { Attempt } from '../../../core/practice/attempt.ts';
 import type { CopyDraft } from '../../../core/practice/copy-draft.ts';
+import type { SessionStart } from '../../../core/practice/session.ts';
 import { Notices } from '../../../renderer/state/notices.svelte.ts';
 import { PracticeRecord, type RecordBridge } from '../../../renderer/state/practice-record.ts';
 
@@ -40,6 +41,7 @@ const draft = (received: number): CopyDraft => ({
 /** Records in memory; what `fail` says is thrown by the next call. */
 function recorder() {
   const told: string[] = [];
+  const starts: SessionStart[] = [];
   const failures: Error[] = [];
   const answer = <T>(words: string, value: () => T): Promise<T> => {
     const failure = failures.shift();
@@ -49,7 +51,10 @@ function recorder() {
   };
   let sessions = 0;
   const bridge: RecordBridge = {
-    beginPractice: () => answer('begin', () => ++sessions),
+    beginPractice: (begun) => {
+      starts.push(begun);
+      return answer('begin', () => ++sessions);
+    },
     appendAttempts: (session, attempts, practised) => {
       const what = attempts.map(({ number, isTakenBack }) => `${number}${isTakenBack ? '!' : ''}`);
       return answer(`${session}: ${what.join(' ')} (${practised})`, () => undefined);
@@ -64,6 +69,7 @@ function recorder() {
   const tried = (attempts: readonly Attempt[]) => made.push(...attempts.map(({ number }) => number));
   return {
     told,
+    starts,
     failures,
     notices,
     stored,
@@ -114,6 +120,27 @@ describe('a session on record', () => {
     await Promise.all(flushes);
     expect(told.filter((words) => words.endsWith('done'))).toHaveLength(1);
     expect(told[0]).toBe('begin');
+  });
+
+  test('ends as it did at last, although an end before it is under way', async () => {
+    const { told, record } = recorder();
+    record.put([attempt(0)], 900);
+    await record.flush();
+    const left = record.finish('left', 900);
+    await Promise.resolve(); // it is asked for by now
+    record.put([attempt(1)], 1900);
+    await Promise.all([left, record.finish('done', 2000)]);
+    expect(told.at(-1)).toBe('1 done');
+    expect(record.isSettled).toBe(true);
+  });
+
+  test('is answered by what is set when it begins, not by what is set later', async () => {
+    const { starts, record } = recorder();
+    record.answeredBy('bug', 25);
+    record.put([attempt(0)], 900);
+    record.answeredBy('straight', 8);
+    await record.flush();
+    expect(starts).toMatchObject([{ means: 'bug', speed: 25 }]);
   });
 
   test('is none where nothing was done', async () => {
