@@ -8,6 +8,7 @@ import type { Tally } from './count/tally.ts';
 import type { Copy } from './decode/copy.ts';
 import type { Heard } from './decode/reception.ts';
 import type { ErrorCode } from './errors.ts';
+import type { HeardAnswer } from './practice/adapted-speed.ts';
 import { type Attempt, attemptSchema, attemptsSchema } from './practice/attempt.ts';
 import { type CopyDraft, copyDraftSchema } from './practice/copy-draft.ts';
 import { type DrillAnswer, drillAnswerSchema, type DrillCard } from './practice/drill-card.ts';
@@ -186,6 +187,8 @@ export interface EngineCalls {
   finishPractice(session: SessionId, ending: Ending, practised: number): Promise<void>;
   /** Every card that was ever answered, of all codebooks: `drillDeck` finds those of one. */
   listDrillCards(): Promise<readonly DrillCard[]>;
+  /** The latest answers to what was heard in drills, the latest first, as many as `AdaptedSpeed` goes by. */
+  listHeardAnswers(): Promise<readonly HeardAnswer[]>;
   /** What the records come to, of one kind of exercise; of all where it is null. */
   practiceStatistics(exercise: Exercise | null): Promise<PracticeStatistics>;
 }
@@ -351,6 +354,7 @@ export const inputs = {
   gradeDrafts: v.strictTuple([]),
   finishPractice: v.strictTuple([id, v.picklist(endings), practisedSchema]),
   listDrillCards: v.strictTuple([]),
+  listHeardAnswers: v.strictTuple([]),
   practiceStatistics: v.strictTuple([v.nullable(v.picklist(exercises))]),
 } satisfies { [Name in keyof Bridge]: v.GenericSchema<unknown, Parameters<Bridge[Name]>> };
 

@@ -48,6 +48,7 @@ const callNames = {
   gradeDrafts: true,
   finishPractice: true,
   listDrillCards: true,
+  listHeardAnswers: true,
   practiceStatistics: true,
 } satisfies Record<keyof Bridge, true>;
 

@@ -56,8 +56,14 @@ export function finishSession(database: Database, session: SessionId, ending: En
 
 /** The figures of each day on which something was practised, by day; of one exercise, or of all where it is null. */
 export function storedDays(database: Database, exercise: Exercise | null): readonly DayFigures[] {
-  const days = statement<[{ exercise: string | null; idle: number }], DayFigures>(database, daysSql);
-  return days.all({ exercise, idle: IDLE });
+  const days = statement<[{ exercise: string | null; idle: number }], DayRow>(database, daysSql);
+  return days
+    .all({ exercise, idle: IDLE })
+    .map(({ keyedUnits, keyedSeconds, heardUnits, heardSeconds, ...day }) => ({
+      ...day,
+      keyed: { units: keyedUnits, seconds: keyedSeconds },
+      heard: { units: heardUnits, seconds: heardSeconds },
+    }));
 }
 
 /** At most `most` sessions in which something was practised, the latest first. */
@@ -69,6 +75,9 @@ export function latestSessions(
   const latest = statement<[{ exercise: string | null; most: number }], SessionRow>(database, latestSql);
   return latest.all({ exercise, most }).map(withLines);
 }
+
+type DayRow = Omit<DayFigures, 'keyed' | 'heard'> &
+  Readonly<Record<'keyedUnits' | 'keyedSeconds' | 'heardUnits' | 'heardSeconds', number>>;
 
 /** A copy that was not graded, with its session. */
 interface StoredDraft extends Pick<SessionFigures, 'id' | 'source' | 'lines'> {

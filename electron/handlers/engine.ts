@@ -40,6 +40,7 @@ export function engineCalls(engine: Pick<Supervisor, 'call'>): EngineCalls {
     gradeDrafts: forward('gradeDrafts'),
     finishPractice: forward('finishPractice'),
     listDrillCards: forward('listDrillCards'),
+    listHeardAnswers: forward('listHeardAnswers'),
     practiceStatistics: forward('practiceStatistics'),
   };
 }

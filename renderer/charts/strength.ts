@@ -1,4 +1,4 @@
-import { strengthOf, type SymbolFigures } from '../../core/practice/statistics.ts';
+import { strengthOf, type SymbolFigures, weakestFirst } from '../../core/practice/statistics.ts';
 
 /** How a symbol was keyed or copied of late. */
 export type SymbolRecord = Pick<SymbolFigures, 'symbol' | 'recentAttempts' | 'recentRight'>;
@@ -21,13 +21,13 @@ export function gradeOf(share: number): Grade {
   return share < GRADES.fair ? 'weak' : share < GRADES.strong ? 'fair' : 'strong';
 }
 
-/** Symbols that were attempted, the least sure first: of those with the same share the one that was tried less. */
+/** Symbols that were not always right of late, by the share that was, the least first. */
 export function strengthBars(records: readonly SymbolRecord[]): readonly StrengthBar[] {
   return records
-    .filter(({ recentAttempts }) => recentAttempts > 0)
-    .toSorted((a, b) => strengthOf(a) - strengthOf(b))
+    .filter(({ recentAttempts, recentRight }) => recentRight < recentAttempts)
+    .toSorted(weakestFirst)
     .map((record) => {
-      const share = record.recentRight / record.recentAttempts;
+      const share = strengthOf(record);
       return { ...record, share, grade: gradeOf(share) };
     });
 }

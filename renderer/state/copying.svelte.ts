@@ -80,7 +80,7 @@ export class Copying {
   readonly score: Score = $derived.by(() => ({
     right: this.graded?.score.right ?? 0,
     attempts: this.graded?.score.script.length ?? 0,
-    speed: this.#slowest ?? this.task.speed,
+    speed: this.#slowest,
     symbols: this.graded?.score.right ?? 0,
     practised: this.practised,
   }));

@@ -56,12 +56,12 @@ export class DrillPractice implements Desk {
     this.hasFailed = false;
     try {
       await this.drilling?.leave(); // what it has not stored yet belongs to the cards
-      const cards = await bridge.listDrillCards();
+      const [cards, heard] = await Promise.all([bridge.listDrillCards(), bridge.listHeardAnswers()]);
       if (this.codebook !== codebook) return; // another is in use meanwhile
       const { speed } = listening.voice;
       const start = {
         ...{ deck: drillDeck(codebook, cards), countsAs: countsAs(codebook) },
-        ...{ seed: Date.now() >>> 0, speed, at: now() },
+        ...{ seed: Date.now() >>> 0, heard, speed, at: now() },
       };
       const set = { means: key.setting.mode, speed: preferences.settings.keyerSpeed };
       const record = recordOf(this.#bench, { exercise: 'drill', codebook, symbols: 0, ...set });

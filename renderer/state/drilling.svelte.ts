@@ -16,6 +16,9 @@ import { type Score, scoreOf } from './score.ts';
 const LATER = 2500;
 const TOPIC = 'practice record';
 
+/** What comes next: a card that is due, a new one, one that is being learned ahead of its time. */
+export type Offer = 'due' | 'new' | 'early' | 'nothing';
+
 /** An answer that is not on record yet. */
 interface Waiting {
   readonly answered: DrillAnswered;
@@ -39,6 +42,8 @@ export class Drilling {
   question: DeckCard | null = $state.raw(null);
   /** The answer to the last question, until the next is asked. */
   answered: DrillAnswered | null = $state.raw(null);
+  /** Words per minute that codewords are sounded at: it follows how well one does. */
+  speed: WordsPerMinute = $state.raw() as WordsPerMinute; // set when it begins
 
   constructor(
     start: DrillStart,
@@ -51,6 +56,7 @@ export class Drilling {
     this.#bridge = bridge;
     this.#notices = notices;
     this.deck = start.deck;
+    this.speed = this.#drill.speed;
   }
 
   readonly score: Score = $derived.by(() => ({
@@ -59,9 +65,12 @@ export class Drilling {
     practised: this.#attempts.length === 0 ? 0 : this.#drill.practised,
   }));
 
-  /** Words per minute that codewords are sounded at: it follows how well one does. */
-  get speed(): WordsPerMinute {
-    return this.#drill.speed;
+  /** What asking would bring at a time, in milliseconds since 1970. */
+  offer(now: number): Offer {
+    const card = this.#drill.next(now);
+    if (this.figures(now).due > 0) return 'due';
+    if (card === null) return 'nothing';
+    return card.memory === null ? 'new' : 'early';
   }
 
   /** How the deck stands at a time, in milliseconds since 1970. */
@@ -110,6 +119,8 @@ export class Drilling {
     this.answered = answered;
     this.#attempts = [...this.#attempts, answered.attempt];
     this.deck = this.#drill.deck;
+    this.speed = this.#drill.speed;
+    this.#record.tried([answered.attempt]);
     this.#waiting.push({ answered, way });
     void this.#store();
   }

@@ -8,6 +8,14 @@ import type { Notices } from './notices.svelte.ts';
 /** What an exercise is put on record by. */
 export type RecordBridge = Pick<Bridge, 'beginPractice' | 'appendAttempts' | 'keepDraft' | 'finishPractice'>;
 
+/** Who is told what becomes of a session. */
+export interface RecordListener {
+  /** These were made. */
+  readonly tried: (attempts: readonly Attempt[]) => void;
+  /** The session's end is on record: the figures are other ones now. */
+  readonly stored: () => void;
+}
+
 /** After a failure it is tried again so many milliseconds later. */
 const LATER = 2500;
 /** A draft is handed over so many milliseconds after it changed: a text changes with each letter. */
@@ -23,7 +31,7 @@ export class PracticeRecord {
   readonly #bridge: RecordBridge;
   readonly #notices: Notices;
   #start: SessionStart;
-  readonly #stored: () => void;
+  readonly #listener: RecordListener | null;
   /** All of it, for where the session has to be begun once more. */
   readonly #attempts = new Map<number, Attempt>();
   /** The numbers of those that were not handed over as they are now. */
@@ -38,14 +46,13 @@ export class PracticeRecord {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #underWay: Promise<void> | null = null;
 
-  /** `stored` is called when the session's end is on record: the figures are other ones then. */
   constructor(
     bridge: RecordBridge,
     notices: Notices,
     start: SessionStart,
-    stored: () => void = () => undefined,
+    listener: RecordListener | null = null,
   ) {
-    this.#stored = stored;
+    this.#listener = listener;
     this.#bridge = bridge;
     this.#notices = notices;
     this.#start = start;
@@ -81,12 +88,18 @@ export class PracticeRecord {
 
   /** Puts attempts on record, or says what became of those that are; `practised` milliseconds were practised so far. */
   put(attempts: readonly Attempt[], practised: number): void {
+    this.tried(attempts.filter(({ number }) => !this.#attempts.has(number)));
     for (const attempt of attempts) {
       this.#attempts.set(attempt.number, attempt);
       this.#waiting.add(attempt.number);
     }
     this.#practised = practised;
     if (attempts.length > 0 && this.#timer === undefined) void this.flush(); // else it is tried again soon
+  }
+
+  /** Tells of attempts that were made. Those that are put on record here are told by that. */
+  tried(attempts: readonly Attempt[]): void {
+    if (attempts.length > 0) this.#listener?.tried(attempts);
   }
 
   /** Keeps what is written so far, soon: `draft` is asked for it then. From here on the session is on record. */
@@ -139,7 +152,7 @@ export class PracticeRecord {
         await this.#bridge.finishPractice(session, ending.kind, this.#practised);
         this.#isEndingTold = this.#ending === ending; // it may have ended anew meanwhile
         this.#draft = null; // it is graded
-        this.#stored();
+        this.#listener?.stored();
       }
       this.#notices.settle(TOPIC);
     } catch (error) {

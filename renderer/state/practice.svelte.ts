@@ -13,7 +13,10 @@ import { SendPractice } from './send-practice.svelte.ts';
 /** The place Key: one exercise at a time, with the key and the codebook in use. */
 export class Practice {
   readonly passages: Passages;
+  /** Of all exercises. */
   readonly figures: PracticeFigures;
+  /** Of the exercise that is looked at in Progress. */
+  readonly progress: PracticeFigures;
   readonly keying: Keying;
   readonly send: SendPractice;
   readonly copy: CopyPractice;
@@ -26,6 +29,7 @@ export class Practice {
     const { bridge, listening, corpus, kept, preferences, notices } = parts;
     this.passages = new Passages(listening, preferences);
     this.figures = new PracticeFigures(bridge, notices);
+    this.progress = new PracticeFigures(bridge, notices);
     this.keying = new Keying(key);
     this.#bench = {
       ...{ bridge, listening, corpus, kept, preferences, notices, key },

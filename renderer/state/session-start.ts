@@ -13,7 +13,12 @@ type Told = Pick<SessionStart, 'means' | 'speed' | 'symbols'> & {
 /** A record of its own for an exercise that begins: of the module that is open, or in a drill of no module. */
 export function recordOf(bench: PracticeBench, told: Told): PracticeRecord {
   const { bridge, notices, figures } = bench;
-  return new PracticeRecord(bridge, notices, sessionStart(bench, told), () => void figures.load());
+  return new PracticeRecord(bridge, notices, sessionStart(bench, told), {
+    tried: (attempts) => {
+      figures.tried(attempts);
+    },
+    stored: () => void figures.load(),
+  });
 }
 
 function sessionStart(

@@ -2,13 +2,20 @@ import type { Database } from 'better-sqlite3';
 import type { EngineCalls } from '../../../core/bridge.ts';
 import { sounderError } from '../../../core/errors.ts';
 import type { Attempt } from '../../../core/practice/attempt.ts';
+import { HEARD_ANSWERS } from '../../../core/practice/adapted-speed.ts';
 import { gradeDraft } from '../../../core/practice/copy-draft.ts';
 import { streak } from '../../../core/practice/day.ts';
 import type { DrillAnswer, DrillCard } from '../../../core/practice/drill-card.ts';
 import { reviewed } from '../../../core/practice/schedule.ts';
 import type { Exercise, SessionId } from '../../../core/practice/session.ts';
 import type { GradedDraft, PracticeStatistics } from '../../../core/practice/statistics.ts';
-import { hasAttempt, saveAttempts, storedConfusions, storedSymbols } from '../../../db/attempts/attempts.ts';
+import {
+  hasAttempt,
+  saveAttempts,
+  storedConfusions,
+  storedHeard,
+  storedSymbols,
+} from '../../../db/attempts/attempts.ts';
 import { saveCard, storedCards, storedMemory } from '../../../db/drill-cards/drill-cards.ts';
 import {
   beginSession,
@@ -34,6 +41,7 @@ type PracticeCalls = Pick<
   | 'gradeDrafts'
   | 'finishPractice'
   | 'listDrillCards'
+  | 'listHeardAnswers'
   | 'practiceStatistics'
 > &
   Pick<EngineDuties, 'writePractice'>;
@@ -81,6 +89,7 @@ export function practiceRecords(database: () => Database, now: () => number): Pr
       finishSession(database(), session, ending);
     }),
     listDrillCards: guarded(() => storedCards(database())),
+    listHeardAnswers: guarded(() => storedHeard(database(), HEARD_ANSWERS)),
     practiceStatistics: guarded((exercise) => statistics(database(), exercise, now())),
     writePractice: guarded((place) => writePractice(database, place)),
   };

@@ -15,7 +15,7 @@ const DAY = 24 * 60 * MINUTE;
 /** A drill, and a person who answers after a second, right or with what is never right. */
 function drilling({ codebook = book, seed = 1, deck = drillDeck(codebook, []) } = {}) {
   const speed = wordsPerMinute(20);
-  const drill = new Drill({ deck, countsAs: countsAs(codebook), seed, speed, at: 0 });
+  const drill = new Drill({ deck, countsAs: countsAs(codebook), seed, heard: [], speed, at: 0 });
   let [at, now] = [0, 0];
   const ask = () => drill.ask({ at, now });
   const answer = (isRight = true, thought = 1000): DrillAnswered | null => {

@@ -108,6 +108,7 @@ export function installFakeBridge(computer: FakeComputer): void {
       await sessionOf(id);
     },
     listDrillCards: () => Promise.resolve([...cards.values()]),
+    listHeardAnswers: () => Promise.resolve([]),
     practiceStatistics: () =>
       Promise.resolve({
         today: '2026-11-22',

@@ -60,6 +60,7 @@ process.on('message', (message: ToEngine) => {
     case 'gradeDrafts':
     case 'finishPractice':
     case 'listDrillCards':
+    case 'listHeardAnswers':
     case 'practiceStatistics':
     case 'writePractice':
       throw new Error(`no test asks ${call}`);

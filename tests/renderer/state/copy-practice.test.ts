@@ -23,6 +23,7 @@ async function copy(answers: Partial<Bridge> = {}) {
     },
     practiceStatistics: () => new Promise(() => undefined),
     listDrillCards: () => Promise.resolve([]),
+    listHeardAnswers: () => Promise.resolve([]),
     ...answers,
   });
   return { ...made, recorded, begun };

@@ -123,9 +123,11 @@ describe('a passage that is copied', () => {
 
   test('was copied at the slowest speed that it was heard at', async () => {
     const { copy, sound } = copying();
+    expect(copy.score.speed).toBeNull();
     for (const speed of [25, 15, 18]) await copy.play(sound(speed), 0);
     copy.type('abc', 10);
     await copy.grade(20);
+    expect(copy.score.speed).toBe(15);
     expect(copy.graded?.attempts.map(({ speed }) => speed)).toEqual([15, 15, 15]);
   });
 

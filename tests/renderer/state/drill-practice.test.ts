@@ -12,6 +12,7 @@ describe('the exercise Drill', () => {
     const card = first === undefined ? [] : [{ ...first, memory: reviewed(null, 'good', 0) }];
     const { practice } = await practiceOn('drill', {
       listDrillCards: () => Promise.resolve(card),
+      listHeardAnswers: () => Promise.resolve([]),
       practiceStatistics: () => new Promise(() => undefined), // asked for by the place, and slow
     });
     const entering = practice.drill.enter();
@@ -27,6 +28,7 @@ describe('the exercise Drill', () => {
     const practiceStatistics = vi.fn<Bridge['practiceStatistics']>(() => new Promise(() => undefined));
     const { practice } = await practiceOn('drill', {
       listDrillCards: () => Promise.resolve([]),
+      listHeardAnswers: () => Promise.resolve([]),
       practiceStatistics,
       beginPractice: () => Promise.resolve(1),
       answerDrill: () => Promise.resolve(card),
@@ -60,6 +62,7 @@ describe('the exercise Drill', () => {
   test('says what an answer came to, and not again at what is keyed after it', async () => {
     const { practice, notices } = await practiceOn('drill', {
       listDrillCards: () => Promise.resolve([]),
+      listHeardAnswers: () => Promise.resolve([]),
       beginPractice: () => Promise.resolve(1),
       answerDrill: () => new Promise(() => undefined), // slow
     });
@@ -81,7 +84,10 @@ describe('the exercise Drill', () => {
   test('teaches nothing as new where the cards cannot be read, and reads them when it is asked again', async () => {
     const listDrillCards = vi.fn<() => Promise<readonly DrillCard[]>>();
     listDrillCards.mockRejectedValueOnce(sounderError('engine-stopped')).mockResolvedValueOnce([]);
-    const { practice, notices } = await practiceOn('drill', { listDrillCards });
+    const { practice, notices } = await practiceOn('drill', {
+      listDrillCards,
+      listHeardAnswers: () => Promise.resolve([]),
+    });
     await practice.drill.enter();
     expect(practice.drill).toMatchObject({ drilling: null, hasFailed: true });
     expect(notices.list).toHaveLength(1);
@@ -89,5 +95,14 @@ describe('the exercise Drill', () => {
     expect(practice.drill.hasFailed).toBe(false);
     expect(practice.drill.drilling?.figures(0).begun).toBe(0);
     expect(notices.list).toEqual([]);
+  });
+
+  test('goes on at the speed that one had come to, not at the one set', async () => {
+    const { practice } = await practiceOn('drill', {
+      listDrillCards: () => Promise.resolve([]),
+      listHeardAnswers: () => Promise.resolve([{ speed: 14, isRight: true }]),
+    });
+    await practice.drill.enter();
+    expect(practice.drill.drilling?.speed).toBe(14);
   });
 });

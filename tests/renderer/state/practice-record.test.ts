@@ -65,13 +65,16 @@ function recorder() {
   };
   const notices = new Notices();
   const stored = vi.fn();
+  const made: number[] = [];
+  const tried = (attempts: readonly Attempt[]) => made.push(...attempts.map(({ number }) => number));
   return {
     told,
     starts,
     failures,
     notices,
     stored,
-    record: new PracticeRecord(bridge, notices, start, stored),
+    made,
+    record: new PracticeRecord(bridge, notices, start, { tried, stored }),
   };
 }
 
@@ -196,5 +199,12 @@ describe('a session on record', () => {
     await record.flush();
     await vi.advanceTimersByTimeAsync(3000);
     expect(told).toEqual(['begin', '1: 0 (900)', 'begin', '2: 1 0 (1900)']);
+  });
+
+  test('tells of each attempt once, whatever becomes of it', () => {
+    const { record, made } = recorder();
+    record.put([attempt(0), attempt(1)], 10);
+    record.put([attempt(1, true)], 20);
+    expect(made).toEqual([0, 1]);
   });
 });

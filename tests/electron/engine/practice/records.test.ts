@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Attempt } from '../../../../core/practice/attempt.ts';
-import { RECENT } from '../../../../core/practice/statistics.ts';
+import { RECENT, speedOf } from '../../../../core/practice/statistics.ts';
 import { startEngine } from '../support/engines.ts';
 import { right, sendStart, wrong } from './attempts.ts';
 
@@ -86,7 +86,7 @@ describe('records of practice', () => {
     const { engine, session } = await practising();
     await engine.finishPractice(session, 'left', 100);
     const { days, sessions } = await engine.practiceStatistics(null);
-    expect(days).toMatchObject([{ sessions: 1, attempts: 0, right: 0, units: 0, practised: 100 }]);
+    expect(days).toMatchObject([{ sessions: 1, attempts: 0, right: 0, keyed: { units: 0 }, practised: 100 }]);
     expect(sessions).toMatchObject([{ id: session, attempts: 0, right: 0, practised: 100 }]);
   });
 
@@ -95,5 +95,14 @@ describe('records of practice', () => {
     const unknown = { code: 'session-unknown' };
     await expect(engine.appendAttempts(7, [right(0, 'CHAR:e')], 0)).rejects.toMatchObject(unknown);
     await expect(engine.finishPractice(7, 'left', 0)).rejects.toMatchObject(unknown);
+  });
+
+  test('part the speed of what was keyed from that of what was heard', async () => {
+    const { engine, session } = await practising();
+    const heard = { ...right(1, 'CHAR:e'), speed: 60 };
+    await engine.appendAttempts(session, [right(0, 'CHAR:e'), heard], 2000);
+    const [day] = (await engine.practiceStatistics(null)).days;
+    expect(day?.keyed.seconds).toBe(1);
+    expect(day === undefined ? null : speedOf(day.heard)).toBeCloseTo(60);
   });
 });
