@@ -52,7 +52,7 @@ test('sounds no touch before it was made, and each once', async ({ atHeardKey })
 });
 
 test('sounds while a transmission does, each through a context of its own', async ({ atHeardKey }) => {
-  const page = await atHeardKey({ exercise: 'copy', keyerSpeed: 10 });
+  const page = await atHeardKey({ exercise: 'copy', copyBy: 'keyed', keyerSpeed: 10 });
   const hear = await takeHeardKey(page);
   await page.getByRole('button', { name: 'Hear it', exact: true }).click();
   const sent = async () =>
