@@ -50,7 +50,7 @@ export interface Bridge extends EngineCalls {
   addLibrary(kind: LibraryKind): Promise<readonly Installation[]>;
   /**
    * Writes a codebook where the person says, whole or not at all. Answers with the file's name, or null where
-   * the person cancels. Fails with `file-not-written`. This and the two below fail with `question-open` while one of
+   * the person cancels. Fails with `file-not-written`. This and the calls below fail with `question-open` while one of
    * them asks for a file or is at it.
    */
   exportCodebook(format: ExportFormat, name: string, codebook: Codebook): Promise<string | null>;

@@ -78,6 +78,8 @@ const settingsSchema = v.object({
   keyBindings: bindingsSchema,
   /** What is practised. */
   exercise: v.picklist(exercises),
+  /** By what a passage that is heard is written down. */
+  copyBy: v.picklist(['typed', 'keyed']),
   /** Whether indentation need not be keyed, and whether line ends need not. */
   freeIndentation: v.boolean(),
   freeLineEnds: v.boolean(),
@@ -139,6 +141,7 @@ export const defaultSettings: Settings = {
   patience: 2,
   keyBindings: {},
   exercise: 'send',
+  copyBy: 'typed',
   freeIndentation: true,
   freeLineEnds: true,
   showWay: true,

@@ -8,6 +8,7 @@ import unreadAreas from './migrations/007-unread-areas.sql?raw';
 import zips from './migrations/008-zips.sql?raw';
 import texts from './migrations/009-texts.sql?raw';
 import practice from './migrations/010-practice.sql?raw';
+import attemptsBySymbol from './migrations/011-attempts-by-symbol.sql?raw';
 
 /** The steps from an empty file to today's schema, in order: after the n-th the `user_version` is n. */
 export const migrations: readonly string[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly string[] = [
   zips,
   texts,
   practice,
+  attemptsBySymbol,
 ];

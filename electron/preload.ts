@@ -50,8 +50,11 @@ const callNames = {
   beginPractice: true,
   appendAttempts: true,
   answerDrill: true,
+  keepDraft: true,
+  gradeDrafts: true,
   finishPractice: true,
   listDrillCards: true,
+  listHeardAnswers: true,
   practiceStatistics: true,
 } satisfies Record<keyof Bridge, true>;
 

@@ -1,13 +1,19 @@
 import type { Session, WebContents } from 'electron';
 import { isOurs, isStartPage } from './app-address.ts';
 
-/** What a session must refuse: every permission, every device, every download, every address but our own. */
+/** Keys of telegraphs that are MIDI devices. Chromium asks for `midiSysex` even by who wants none. */
+const permitted: readonly string[] = ['midi', 'midiSysex'];
+
+/** What a session must refuse: every permission but MIDI, every device, every download, every address but our own. */
 export function secureSession(session: Session): void {
   // Both handlers: one answers requests, the other answers `navigator.permissions` and silent checks.
-  session.setPermissionRequestHandler((_contents, _permission, decide) => {
-    decide(false);
+  session.setPermissionRequestHandler((_contents, permission, decide, { requestingUrl, isMainFrame }) => {
+    decide(permitted.includes(permission) && isMainFrame && isOurs(requestingUrl));
   });
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionCheckHandler(
+    (_contents, permission, origin, { isMainFrame }) =>
+      permitted.includes(permission) && isMainFrame && isOurs(origin),
+  );
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => {
     event.preventDefault();

@@ -1,5 +1,8 @@
 import type { Seconds } from '../units.ts';
 
+/** The least patience, in units: a gap between words is no mistake yet. */
+export const LEAST_PATIENCE = 7;
+
 /** How long silences may be. */
 export interface Patience {
   /** A silence that is longer parts letters: 2 u, between the 1 u and the 3 u that should be. */

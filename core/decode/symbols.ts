@@ -2,6 +2,7 @@ import type { Codeword } from '../codebook/codebook.ts';
 import { ESCAPE, type SourceSymbol } from '../count/symbol.ts';
 import type { Element } from '../keyer/keyer.ts';
 import type { Spacing } from '../timeline/timeline.ts';
+import { ERROR_SIGNAL } from './error-signal.ts';
 import { escapedCharacter } from './escaped.ts';
 import { type CodeNode, step } from './tree.ts';
 
@@ -17,8 +18,6 @@ export type Decoded =
  * `pause`: the hand stopped inside a codeword.
  */
 export type MistakeReason = 'no-codeword' | 'incomplete' | 'pause';
-
-const ERROR_SIGNAL = '........';
 
 /**
  * Elements to symbols by a codebook's tree. In a run-on code a symbol appears with its last element; in a

@@ -49,8 +49,20 @@ export function unbind(bound: DeviceBindings, use: ContactUse): DeviceBindings {
   return Object.fromEntries(Object.entries(bound).filter(([, bindsTo]) => bindsTo !== use));
 }
 
-/** The lever that a contact moves. A straight key moves either, in its own mode only. */
-export function leverOf(use: ContactUse, isStraight: boolean): Lever | null {
+/** The longest name that a device or a contact is bound by. */
+export const LONGEST_NAME = 200;
+
+/** What a device is bound by: all keyboards are one, so are all mice and all fingers; others go by their own name. */
+export function boundAs(kind: DeviceKind, name = ''): string {
+  return name === '' ? kind : `${kind} ${name}`.slice(0, LONGEST_NAME);
+}
+
+/**
+ * The lever that a contact moves by these bindings; null for one that moves none. A straight key moves either lever, in
+ * its own mode only.
+ */
+export function leverFor(bound: DeviceBindings, contact: string, isStraight: boolean): Lever | null {
+  const use = Object.hasOwn(bound, contact) ? bound[contact] : undefined;
   if (use === 'straight') return isStraight ? 'dot' : null;
-  return use;
+  return use ?? null;
 }

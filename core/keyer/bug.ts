@@ -28,6 +28,8 @@ export class BugKeyer implements Keyer {
   #lag: number | null = null;
   /** Of the last dash: when the lever opened, and when its sound ended. */
   #last = { opened: -Infinity, ended: -Infinity };
+  /** When the timing changed: a gap that got shorter by it lets nothing begin before that. */
+  #retimed = -Infinity;
   #sounds: KeyedSound[] = [];
 
   constructor(timing: KeyerTiming) {
@@ -56,7 +58,7 @@ export class BugKeyer implements Keyer {
   }
 
   retime(timing: KeyerTiming, at: Seconds): void {
-    this.#reach(at);
+    this.#retimed = this.#reach(at);
     this.#run.retime(timing);
   }
 
@@ -82,7 +84,8 @@ export class BugKeyer implements Keyer {
     const hold = this.#holds[0];
     const isFirst = this.#dotEdge !== null && (hold === undefined || this.#dotEdge <= hold.from);
     if (this.#lag !== null || !(isFirst || (this.#isDotClosed && hold === undefined))) return Infinity;
-    return Math.max(this.#dotEdge ?? -Infinity, this.#dotEnd, this.#last.ended + this.#run.unit);
+    const freeFrom = Math.max(this.#dotEnd, this.#last.ended + this.#run.unit);
+    return Math.max(this.#dotEdge ?? -Infinity, freeFrom, this.#retimed);
   }
 
   /** When the dash that sounds ends, or else the next one begins. */
@@ -92,7 +95,8 @@ export class BugKeyer implements Keyer {
     if (this.#lag !== null) return hold.until === null ? Infinity : hold.until + this.#lag;
     // Behind a late dash the gap is the hand's, up to the 1 u that parts elements.
     const gap = Math.min(hold.from - this.#last.opened, this.#run.unit);
-    return Math.max(hold.from, this.#dotEnd, gap === Infinity ? -Infinity : this.#last.ended + gap);
+    const freeFrom = Math.max(this.#dotEnd, gap === Infinity ? -Infinity : this.#last.ended + gap);
+    return Math.max(hold.from, freeFrom, this.#retimed);
   }
 
   #soundDot(at: Seconds): void {

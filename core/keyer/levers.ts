@@ -11,6 +11,8 @@ export interface LeverState {
   readonly edges: Readonly<PerLever<boolean>>;
   /** Was closed at any time in the window. */
   readonly seen: Readonly<PerLever<boolean>>;
+  /** The lever whose edge is the older one; the dot lever if both closed at once. Null without an edge. */
+  readonly firstEdge: Lever | null;
   /** The lever that closed last; the dash lever if both did at once, because the dot goes first. */
   readonly latest: Lever;
 }
@@ -21,6 +23,14 @@ export class Levers implements LeverState {
   readonly edges: PerLever<boolean> = { dot: false, dash: false };
   readonly seen: PerLever<boolean> = { dot: false, dash: false };
   readonly #closedAt: PerLever<number> = { dot: -Infinity, dash: -Infinity };
+  /** When the closing was that an edge remembers: touched again before it is answered, a lever does not lose its turn. */
+  readonly #edgeAt: PerLever<number> = { dot: -Infinity, dash: -Infinity };
+
+  get firstEdge(): Lever | null {
+    const { dot, dash } = this.edges;
+    if (dot && dash) return this.#edgeAt.dash < this.#edgeAt.dot ? 'dash' : 'dot';
+    return dot ? 'dot' : dash ? 'dash' : null;
+  }
 
   get latest(): Lever {
     return this.#closedAt.dot > this.#closedAt.dash ? 'dot' : 'dash';
@@ -30,6 +40,7 @@ export class Levers implements LeverState {
   close(lever: Lever, at: number): boolean {
     if (this.closed[lever]) return false;
     this.closed[lever] = true;
+    if (!this.edges[lever]) this.#edgeAt[lever] = at;
     this.edges[lever] = true;
     this.seen[lever] = true;
     this.#closedAt[lever] = at;

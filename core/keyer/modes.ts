@@ -31,6 +31,11 @@ export function createKeyer({ mode, timing, isSwapped, settling }: KeyerSettings
   return settling > seconds(0) ? new Debounced(swapped, settling) : swapped;
 }
 
+/** Whether a keyer set by one goes on under the other: another speed or weight does not make it another keyer. */
+export function isSameKeyer(one: KeyerSettings, other: KeyerSettings): boolean {
+  return one.mode === other.mode && one.isSwapped === other.isSwapped && one.settling === other.settling;
+}
+
 function keyerOf(mode: KeyerMode, timing: KeyerTiming): Keyer {
   switch (mode) {
     case 'straight':

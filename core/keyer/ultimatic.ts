@@ -8,10 +8,10 @@ import type { PaddleRule } from './paddle-keyer.ts';
  */
 export const ultimatic: PaddleRule = {
   memory: 'until answered',
-  next({ edges, closed, latest }) {
+  next({ firstEdge, closed, latest }) {
+    if (firstEdge !== null) return firstEdge;
+    if (closed[latest]) return latest;
     const earlier = otherLever(latest);
-    if (edges[earlier]) return earlier;
-    if (edges[latest] || closed[latest]) return latest;
     return closed[earlier] ? earlier : null;
   },
 };

@@ -10,6 +10,16 @@ const SLOWER = 0.9;
 /** Words per minute: speeds are multiples of it, and change by as much at least. */
 const STEP = 0.5;
 
+/** Something that was heard, and whether the answer to it was right. */
+export interface HeardAnswer {
+  /** Words per minute that it was sounded at. */
+  readonly speed: number;
+  readonly isRight: boolean;
+}
+
+/** The latest so many answers tell what comes next: those that the speed goes by. */
+export const HEARD_ANSWERS = ANSWERS;
+
 /**
  * A speed that follows how well somebody does: after every ten answers it goes up by 5 % if nine of them were right,
  * and down by 10 % if no more than six were. It stays within SPEED_RANGE.
@@ -21,6 +31,16 @@ export class AdaptedSpeed {
 
   constructor(speed: WordsPerMinute) {
     this.#speed = bounded(speed);
+  }
+
+  /** The speed after the answers of another time, the latest first; `otherwise` where there were none. */
+  static after([last, ...before]: readonly HeardAnswer[], otherwise: WordsPerMinute): AdaptedSpeed {
+    if (last === undefined) return new AdaptedSpeed(otherwise);
+    const adapted = new AdaptedSpeed(wordsPerMinute(last.speed));
+    const change = before.findIndex(({ speed }) => speed !== last.speed);
+    const same = [last, ...(change < 0 ? before : before.slice(0, change))];
+    for (const { isRight } of same.toReversed()) adapted.answered(isRight);
+    return adapted;
   }
 
   /** The speed now. */

@@ -34,7 +34,7 @@ const wanted = { expected: symbol, code: elements };
  * - `wrong`: another symbol came.
  * - `mistake`: elements that led to no symbol; the symbol is still to come.
  * - `missing`: nothing came.
- * - `extra`: something came where nothing should.
+ * - `extra`: something came where nothing should; `got` is null where it was no symbol.
  */
 export const attemptSchema = v.variant('outcome', [
   v.strictObject({ ...attempted, ...wanted, outcome: v.literal('right'), got: symbol }),
@@ -46,7 +46,7 @@ export const attemptSchema = v.variant('outcome', [
     reason: v.picklist(['no-codeword', 'incomplete', 'pause']),
   }),
   v.strictObject({ ...attempted, ...wanted, outcome: v.literal('missing') }),
-  v.strictObject({ ...attempted, outcome: v.literal('extra'), got: symbol }),
+  v.strictObject({ ...attempted, outcome: v.literal('extra'), got: v.nullable(symbol) }),
 ]);
 
 /** Some attempts of a session, in any order. */

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import type { HeardAnswer } from './adapted-speed.ts';
 import { type Attempt, attemptSchema, attemptsSchema } from './attempt.ts';
+import { type CopyDraft, copyDraftSchema } from './copy-draft.ts';
 import { type DrillAnswer, drillAnswerSchema, type DrillCard } from './drill-card.ts';
 import {
   type Ending,
@@ -11,7 +13,7 @@ import {
   type SessionStart,
   sessionStartSchema,
 } from './session.ts';
-import type { PracticeStatistics } from './statistics.ts';
+import type { GradedDraft, PracticeStatistics } from './statistics.ts';
 
 /** What the window may ask of the engine about practice: a part of the bridge. */
 export interface PracticeCalls {
@@ -33,10 +35,19 @@ export interface PracticeCalls {
     answer: DrillAnswer,
     practised: number,
   ): Promise<DrillCard>;
-  /** Ends a session; what is appended later counts too. */
+  /** Keeps what is written of a copy that is not graded yet, in place of what was kept of it before. */
+  keepDraft(session: SessionId, draft: CopyDraft, practised: number): Promise<void>;
+  /**
+   * Grades every copy of which a draft is kept as what it is, and answers with what they came to. It is for a start,
+   * when none is under way.
+   */
+  gradeDrafts(): Promise<readonly GradedDraft[]>;
+  /** Ends a session; what is appended later counts too. A draft of it is not needed any more. */
   finishPractice(session: SessionId, ending: Ending, practised: number): Promise<void>;
   /** Every card that was ever answered, of all codebooks: `drillDeck` finds those of one. */
   listDrillCards(): Promise<readonly DrillCard[]>;
+  /** The latest answers to what was heard in drills, the latest first, as many as `AdaptedSpeed` goes by. */
+  listHeardAnswers(): Promise<readonly HeardAnswer[]>;
   /** What the records come to, of one kind of exercise; of all where it is null. */
   practiceStatistics(exercise: Exercise | null): Promise<PracticeStatistics>;
 }
@@ -48,7 +59,10 @@ export const practiceInputs = {
   beginPractice: v.strictTuple([sessionStartSchema]),
   appendAttempts: v.strictTuple([id, attemptsSchema, practisedSchema]),
   answerDrill: v.strictTuple([id, attemptSchema, drillAnswerSchema, practisedSchema]),
+  keepDraft: v.strictTuple([id, copyDraftSchema, practisedSchema]),
+  gradeDrafts: v.strictTuple([]),
   finishPractice: v.strictTuple([id, v.picklist(endings), practisedSchema]),
   listDrillCards: v.strictTuple([]),
+  listHeardAnswers: v.strictTuple([]),
   practiceStatistics: v.strictTuple([v.nullable(v.picklist(exercises))]),
 } satisfies { [Name in keyof PracticeCalls]: v.GenericSchema<unknown, Parameters<PracticeCalls[Name]>> };

@@ -15,6 +15,10 @@ export interface RecordedAttempt {
   readonly startedAt: number;
   readonly day: string;
   readonly ending: string;
+  /** How many symbols were to come; 0 for a drill. */
+  readonly symbols: number;
+  /** Milliseconds of practice in the session. */
+  readonly practised: number;
   readonly number: number;
   /** Milliseconds from the session's beginning. */
   readonly at: number;
@@ -42,6 +46,8 @@ const columns = {
   started: ({ startedAt }) => new Date(startedAt).toISOString(),
   day: ({ day }) => day,
   ending: ({ ending }) => ending,
+  symbols: ({ symbols }) => symbols,
+  practised_ms: ({ practised }) => Math.round(practised),
   number: ({ number }) => number,
   at_ms: ({ at }) => Math.round(at),
   took_ms: ({ took }) => Math.round(took),

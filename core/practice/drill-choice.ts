@@ -1,5 +1,6 @@
 import type { DrillCard } from './drill-card.ts';
 import type { DeckCard } from './drill-deck.ts';
+import { dueAt } from './schedule.ts';
 
 /** So many cards are learned at once: before another new one comes, one of them has to be known. */
 const LEARNED_AT_ONCE = 5;
@@ -28,8 +29,8 @@ export function chooseCard(deck: readonly DeckCard[], { now, last, draw }: Choos
     const found = cards.filter(({ symbol }) => symbol !== last?.symbol);
     return found.length > 0 ? found : cards;
   };
-  const begun = deck.filter(isBegun).toSorted((a, b) => a.memory.due - b.memory.due);
-  const due = others(begun.filter(({ memory }) => memory.due <= now)).slice(0, DRAWN_FROM);
+  const begun = deck.filter(isBegun).toSorted((a, b) => dueAt(a.memory, now) - dueAt(b.memory, now));
+  const due = others(begun.filter(({ memory }) => dueAt(memory, now) <= now)).slice(0, DRAWN_FROM);
   const drawn = due[Math.floor(draw * due.length)];
   if (drawn !== undefined) return drawn;
   const learned = begun.filter(({ memory }) => memory.state !== 'review');

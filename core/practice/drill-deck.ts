@@ -2,6 +2,7 @@ import type { Codebook, CodebookEntry } from '../codebook/codebook.ts';
 import { codewordUnits } from '../codebook/codeword-units.ts';
 import { ESCAPE } from '../count/symbol.ts';
 import { type DrillCard, drillWays, type Memory } from './drill-card.ts';
+import { dueAt } from './schedule.ts';
 
 /** A card of a codebook; its memory is null until it is answered for the first time. */
 export interface DeckCard extends Omit<DrillCard, 'memory'> {
@@ -37,7 +38,7 @@ export interface DeckFigures {
 
 /** What is due of a deck, what is new, and when the next card is due. */
 export function deckFigures(deck: readonly DeckCard[], now: number): DeckFigures {
-  const dues = deck.flatMap(({ memory }) => (memory === null ? [] : [memory.due]));
+  const dues = deck.flatMap(({ memory }) => (memory === null ? [] : [dueAt(memory, now)]));
   const later = dues.filter((due) => due > now);
   return {
     begun: dues.length,

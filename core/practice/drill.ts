@@ -3,7 +3,7 @@ import type { SourceSymbol } from '../count/symbol.ts';
 import type { Decoded } from '../decode/symbols.ts';
 import { drawAt } from '../random.ts';
 import { unitLength, type WordsPerMinute } from '../units.ts';
-import { AdaptedSpeed } from './adapted-speed.ts';
+import { AdaptedSpeed, type HeardAnswer } from './adapted-speed.ts';
 import type { Attempt } from './attempt.ts';
 import type { DrillCard, Grade } from './drill-card.ts';
 import { chooseCard } from './drill-choice.ts';
@@ -23,6 +23,9 @@ export interface DrillStart {
   readonly countsAs: (symbol: SourceSymbol) => string;
   /** Decides which of the cards that are due comes. */
   readonly seed: number;
+  /** What was heard in drills before, the latest first: the speed goes on from there. */
+  readonly heard: readonly HeardAnswer[];
+  /** The speed where nothing was. */
   readonly speed: WordsPerMinute;
   /** Milliseconds by a clock that never goes back. */
   readonly at: number;
@@ -64,12 +67,12 @@ export class Drill {
   #asked = 0;
   #answered = 0;
 
-  constructor({ deck, countsAs, seed, speed, at }: DrillStart) {
+  constructor({ deck, countsAs, seed, heard, speed, at }: DrillStart) {
     this.#deck = deck;
     this.#countsAs = countsAs;
     this.#seed = seed;
     this.#start = at;
-    this.#speed = new AdaptedSpeed(speed);
+    this.#speed = AdaptedSpeed.after(heard, speed);
     this.#time = new PracticeTime(at);
   }
 
@@ -88,11 +91,16 @@ export class Drill {
     return this.#time.practised;
   }
 
+  /** The card that would be asked for at `now`, in milliseconds since 1970. Null where nothing is to be asked then. */
+  next(now: number): DeckCard | null {
+    const draw = drawAt(this.#seed, this.#asked);
+    return chooseCard(this.#deck, { now, last: this.#last, draw });
+  }
+
   /** The card that is asked for: the same one until it is answered. Null where nothing is to be asked now. */
   ask({ at, now }: Moment): DeckCard | null {
     if (this.#question !== null) return this.#question.card;
-    const draw = drawAt(this.#seed, this.#asked);
-    const card = chooseCard(this.#deck, { now, last: this.#last, draw });
+    const card = this.next(now);
     if (card === null) return null;
     this.#time.did(at);
     this.#asked++;

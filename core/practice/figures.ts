@@ -2,7 +2,7 @@ import { codewordUnits } from '../codebook/codeword-units.ts';
 import type { SourceSymbol } from '../count/symbol.ts';
 import type { Attempt } from './attempt.ts';
 import { IDLE } from './practice-time.ts';
-import { RECENT, strengthOf, type SymbolFigures } from './statistics.ts';
+import { RECENT, type SymbolFigures, weakestFirst } from './statistics.ts';
 
 /** What the attempts of an exercise come to while it lasts; as the records count them. */
 export interface AttemptFigures {
@@ -36,7 +36,36 @@ export function figuresOf(attempts: readonly Attempt[]): AttemptFigures {
     right,
     units,
     seconds,
-    symbols: symbols.toSorted((a, b) => strengthOf(a) - strengthOf(b)),
+    symbols: symbols.toSorted(weakestFirst),
+  };
+}
+
+/**
+ * How symbols are known with further attempts at them. Which of the recent ones before were right is not known any more:
+ * those that the further ones leave room for count as all of them did.
+ */
+export function symbolsWith(
+  known: readonly SymbolFigures[],
+  attempts: readonly Attempt[],
+): readonly SymbolFigures[] {
+  const further = new Map(figuresOf(attempts).symbols.map((each) => [each.symbol, each]));
+  const merged = known.map((before) => {
+    const since = further.get(before.symbol);
+    further.delete(before.symbol);
+    return since === undefined ? before : together(before, since);
+  });
+  return [...merged, ...further.values()];
+}
+
+function together(before: SymbolFigures, since: SymbolFigures): SymbolFigures {
+  const kept = Math.min(before.recentAttempts, RECENT - since.recentAttempts);
+  const keptRight = before.recentAttempts === 0 ? 0 : (before.recentRight * kept) / before.recentAttempts;
+  return {
+    symbol: before.symbol,
+    attempts: before.attempts + since.attempts,
+    right: before.right + since.right,
+    recentAttempts: kept + since.recentAttempts,
+    recentRight: Math.round(keptRight) + since.recentRight,
   };
 }
 

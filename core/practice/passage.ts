@@ -73,6 +73,30 @@ export function keyedPlacesOf({ given }: Passage): number {
   return given.reduce((count, why) => count + (why === 0 ? 1 : 0), 0);
 }
 
+/** Whether letters are those of a character that has no codeword: the escape and its code point. */
+export function isSpelled(letters: readonly Codeword[], { escape }: Pick<Codebook, 'escape'>): boolean {
+  return escape !== null && letters[0] === escape && letters.length > 1;
+}
+
+/** The elements that come next of letters: those of the first, of an escape with its code point behind it. */
+export function nextElements(letters: readonly Codeword[], codebook: Pick<Codebook, 'escape'>): Codeword {
+  return isSpelled(letters, codebook) ? letters.join('') : (letters[0] ?? '');
+}
+
+/** How many places are to be keyed that have no codeword: they are spelled by the escape. */
+export function spelledPlacesOf(passage: Passage, codebook: Pick<Codebook, 'escape'>): number {
+  const spelled = passage.letters.map((letters) => isSpelled(letters, codebook));
+  return passage.signals.ids.reduce(
+    (count, id, place) => count + (passage.given[place] === 0 && spelled[id] === true ? 1 : 0),
+    0,
+  );
+}
+
+/** How many places are given because the codebook has no signal for them. */
+export function unsentPlacesOf({ given }: Passage): number {
+  return given.reduce((count, why) => count + (why === numberOf('no-signal') ? 1 : 0), 0);
+}
+
 /** The symbol of a place. Throws nothing: null where there is no such place. */
 export function symbolAt({ signals }: Passage, place: number): SourceSymbol | null {
   return signals.distinct[signals.ids[place] ?? -1]?.symbol ?? null;

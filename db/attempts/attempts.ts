@@ -1,12 +1,14 @@
 import type { Database } from 'better-sqlite3';
 import { codewordUnits } from '../../core/codebook/codeword-units.ts';
 import { compareSymbols } from '../../core/count/symbol.ts';
+import type { HeardAnswer } from '../../core/practice/adapted-speed.ts';
 import type { Attempt } from '../../core/practice/attempt.ts';
 import type { RecordedAttempt } from '../../core/practice/csv.ts';
 import type { Exercise, SessionId } from '../../core/practice/session.ts';
 import { type ConfusionFigures, RECENT, type SymbolFigures } from '../../core/practice/statistics.ts';
 import { statement } from '../statement.ts';
 import confusionsSql from './confusions.sql?raw';
+import heardSql from './heard.sql?raw';
 import hasSql from './has.sql?raw';
 import pageSql from './page.sql?raw';
 import saveSql from './save.sql?raw';
@@ -45,6 +47,15 @@ export function storedConfusions(
     confusionsSql,
   );
   return confusions.all({ exercise, most });
+}
+
+/** At most `most` answers to what was heard in drills, the latest first. */
+export function storedHeard(database: Database, most: number): readonly HeardAnswer[] {
+  const heard = statement<[{ most: number }], { readonly speed: number; readonly isRight: 0 | 1 }>(
+    database,
+    heardSql,
+  );
+  return heard.all({ most }).map(({ speed, isRight }) => ({ speed, isRight: isRight === 1 }));
 }
 
 /**

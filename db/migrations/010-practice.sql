@@ -14,7 +14,8 @@ CREATE TABLE practice_sessions (
   started_at INTEGER NOT NULL, -- milliseconds since 1970
   day TEXT NOT NULL, -- of the person, as it was then: 2026-11-22
   ending TEXT, -- null while it is open, and for ever if Sounder was killed
-  practised REAL NOT NULL DEFAULT 0 -- milliseconds
+  practised REAL NOT NULL DEFAULT 0, -- milliseconds
+  draft TEXT -- of a copy that is not graded yet, as JSON
 ) STRICT;
 
 CREATE TABLE attempts (

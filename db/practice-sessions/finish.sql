@@ -1,1 +1,1 @@
-UPDATE practice_sessions SET ending = ? WHERE id = ?
+UPDATE practice_sessions SET ending = ?, draft = NULL WHERE id = ?

@@ -40,8 +40,11 @@ export function engineCalls(engine: Pick<Supervisor, 'call'>): EngineCalls {
     beginPractice: forward('beginPractice'),
     appendAttempts: forward('appendAttempts'),
     answerDrill: forward('answerDrill'),
+    keepDraft: forward('keepDraft'),
+    gradeDrafts: forward('gradeDrafts'),
     finishPractice: forward('finishPractice'),
     listDrillCards: forward('listDrillCards'),
+    listHeardAnswers: forward('listHeardAnswers'),
     practiceStatistics: forward('practiceStatistics'),
   };
 }

@@ -103,6 +103,16 @@ export function nodeOf(tree: CodeTree, elements: Codeword): NodeId {
   return node;
 }
 
+/** As far as elements lead in the tree, and those after that, which hang in the air. */
+export function walk(
+  tree: CodeTree,
+  elements: Codeword,
+): { readonly node: NodeId; readonly beyond: Codeword } {
+  let length = elements.length;
+  while (nodeOf(tree, elements.slice(0, length)) === NONE) length--;
+  return { node: nodeOf(tree, elements.slice(0, length)), beyond: elements.slice(length) };
+}
+
 /** The elements from the root to a node: nothing for the root. */
 export function elementsTo(tree: CodeTree, node: NodeId): Codeword {
   let elements = '';

@@ -1,3 +1,21 @@
+import type { Codebook } from '../../core/codebook/codebook.ts';
+import type { DrillCard } from '../../core/practice/drill-card.ts';
+import { drillDeck } from '../../core/practice/drill-deck.ts';
+import { dueAt } from '../../core/practice/schedule.ts';
+
+/** When the cards of a codebook come again, in milliseconds since 1970, and how many there are of other codebooks. */
+export interface Dues {
+  readonly dues: readonly number[];
+  readonly elsewhere: number;
+}
+
+/** What the drill has to ask of what was ever answered: the cards of the codebook in use, seen at `now`. */
+export function duesOf(cards: readonly DrillCard[], codebook: Codebook | null, now: number): Dues {
+  const deck = codebook === null ? [] : drillDeck(codebook, cards);
+  const dues = deck.flatMap(({ memory }) => (memory === null ? [] : [dueAt(memory, now)]));
+  return { dues, elsewhere: cards.length - dues.length };
+}
+
 /** How many cards come again in a stretch of time. */
 export interface DueBar {
   readonly when: string;

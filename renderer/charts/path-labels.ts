@@ -48,8 +48,17 @@ export function labelOf(
     const symbol = tree.entries[entry]?.symbol;
     if (symbol === undefined || symbol === own?.symbol) continue;
     const longer = label === '' ? pictureOf(symbol) : `${label} ${pictureOf(symbol)}`;
-    if (longer.length + 1 > letters) break;
+    if (lettersOf(longer) + 1 > letters) break;
     label = longer;
   }
   return `${label}…`;
+}
+
+/** What is drawn over two places of a mono face: kana, ideographs, Hangul and full-width forms (UAX 11). */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6]/u;
+
+/** How many places of a mono face a text takes. */
+function lettersOf(text: string): number {
+  return Array.from(text).reduce((sum, character) => sum + (WIDE.test(character) ? 2 : 1), 0);
 }

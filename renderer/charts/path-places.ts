@@ -3,36 +3,42 @@ import { at, type CodeTree, elementOf, type NodeId, NONE } from './code-tree.ts'
 const UPPER = 4;
 /** Levels below the node reached: so many while they are mostly among the upper ones, and so many further down. */
 const AHEAD = { above: 2, below: 3 } as const;
-const ROW = { least: 34, most: 46 } as const;
-/** So many rows below the root are enough for most codewords; where there is less room the path is drawn in part. */
+const ROW = { least: 30, most: 60 } as const;
+/** So many rows below the root are enough for most codewords; where there is less room a way is drawn in part. */
 const ROWS = 11;
 const TOP = 14;
 /** Below the last row there are letters. */
 export const BOTTOM = 26;
+/** So are there below the upper levels: branches to what is further down go aside only underneath. */
+const LETTERS = 18;
 /** What a node has for itself where one is near. */
 const SLOT = 66;
-/** Of a path further down, how far to the left a dot leads, and a dash to the right. */
+/** Of a way further down, how far to the left a dot leads, and a dash to the right. */
 const SWING = 24;
+/** What a way further down takes to either side of its middle. */
+const BESIDE = SLOT + SWING;
 
 interface Rows {
   /** The last of the levels that are drawn whole. */
   readonly upper: number;
-  /** The first level of the path alone that is drawn. */
+  /** The first level of the way alone that is drawn. */
   readonly chainFrom: number;
   /** The last level drawn. */
   readonly last: number;
   readonly yOf: (depth: number) => number;
 }
 
-function rowsOf(tree: CodeTree, path: readonly NodeId[], { height }: { readonly height: number }): Rows {
-  const room = Math.max(0, height - TOP - BOTTOM);
-  const rowHeight = Math.min(ROW.most, Math.max(ROW.least, room / ROWS));
+/** How the height is shared out where a way goes `depth` levels down, and what lies below its end is drawn or not. */
+function rowsOf(tree: CodeTree, depth: number, isOpen: boolean, height: number): Rows {
+  const room = Math.max(0, height - TOP - LETTERS - BOTTOM);
+  const rows = Math.max(UPPER + 1, Math.min(ROWS, tree.deepest));
+  const rowHeight = Math.min(ROW.most, Math.max(ROW.least, room / rows));
   const count = Math.max(4, Math.floor(room / rowHeight) + 1);
   const isLow = count < UPPER + 2 + AHEAD.below;
   const further = isLow ? AHEAD.above : AHEAD.below;
   const upper = Math.max(1, Math.min(UPPER, count - 2 - further));
-  const depth = path.length - 1;
-  const ahead = Math.min(depth < upper ? AHEAD.above : further, Math.max(1, count - 2 - upper));
+  const below = Math.min(depth < upper ? AHEAD.above : further, Math.max(1, count - 2 - upper));
+  const ahead = isOpen ? below : 0;
   const last = Math.max(Math.min(upper, tree.deepest), Math.min(depth + ahead, tree.deepest));
   const chainRoom = Math.max(1, count - (upper + 1) - ahead);
   const chainFrom = Math.max(upper + 1, depth - chainRoom + 1);
@@ -41,7 +47,7 @@ function rowsOf(tree: CodeTree, path: readonly NodeId[], { height }: { readonly 
     upper,
     chainFrom,
     last,
-    yOf: (level) => TOP + rowHeight * (level <= upper ? level : level - skipped),
+    yOf: (level) => TOP + (level <= upper ? rowHeight * level : rowHeight * (level - skipped) + LETTERS),
   };
 }
 
@@ -52,37 +58,84 @@ export interface PlacedNode {
   /** Pixels for what is written at it. */
   readonly room: number;
   readonly side: 'below' | 'left' | 'right';
+  /** How far branches from it go straight down before they go aside. */
+  readonly drop: number;
   readonly isNear: boolean;
 }
 
-/** Where every node is that is drawn, parents before their children. `path` leads from the root to where one is. */
+/** Ways in a tree, each from the root to its end. */
+export interface PathWays {
+  /** To where one is. */
+  readonly reached: readonly NodeId[];
+  /** To where one is to go; nothing where no way is to be shown. */
+  readonly hinted: readonly NodeId[];
+}
+
+/**
+ * Where every node is that is drawn, parents before their children. A way to go is drawn to its end, so that it stays
+ * where it is while one goes it; beside it is what was gone astray. Without one, what lies ahead is spread out.
+ */
 export function placesOf(
   tree: CodeTree,
-  path: readonly NodeId[],
-  size: { readonly width: number; readonly height: number },
+  { reached, hinted }: PathWays,
+  { width, height }: { readonly width: number; readonly height: number },
 ): ReadonlyMap<NodeId, PlacedNode> {
-  const { width } = size;
-  const rows = rowsOf(tree, path, size);
   const places = new Map<NodeId, PlacedNode>();
-  const depth = path.length - 1;
-  const reached = path.at(-1) ?? 0;
-  placeUpper(tree, rows, width, reached, places);
-  const corner = places.get(path[Math.min(rows.upper, depth)] ?? 0)?.x ?? width / 2;
-  const middle = within(corner, SLOT + SWING, width - SLOT - SWING);
-  for (let level = rows.chainFrom; level <= depth; level++) {
-    for (const child of childrenOf(tree, path[level - 1] ?? 0)) {
+  const end = reached.at(-1) ?? 0;
+  const isAhead = hinted.length === 0;
+  const parting = reached.findIndex((node, level) => hinted[level] !== node);
+  const depth = reached.length - 1;
+  const first = isAhead ? reached : hinted;
+  const rows = rowsOf(tree, first.length - 1, isAhead, height);
+  placeUpper(tree, rows, width, end, places);
+  const isShared = !isAhead && parting > rows.upper;
+  const shared = isShared ? rowsOf(tree, Math.max(depth, hinted.length - 1), false, height) : rows;
+  const middle = aside(cornerOf(first, places), width);
+  placeWay(tree, shared, first, middle, places);
+  if (isAhead) placeBelow(tree, end, depth, rows, width, places);
+  else if (parting !== -1) {
+    const other = isShared ? shared : rowsOf(tree, depth, false, height);
+    placeWay(tree, other, reached, aside(cornerOf(reached, places), width, middle), places);
+  }
+  return places;
+}
+
+/** Where the last node of a way is that has its place already. */
+function cornerOf(way: readonly NodeId[], places: ReadonlyMap<NodeId, PlacedNode>): number {
+  return places.get(way.findLast((node) => places.has(node)) ?? 0)?.x ?? 0;
+}
+
+/** The middle of a way that goes down from `corner`, so that it has room, and beside another. */
+function aside(corner: number, width: number, other?: number): number {
+  const here = within(corner, BESIDE, width - BESIDE);
+  if (other === undefined || Math.abs(here - other) >= 2 * BESIDE) return here;
+  const sides = corner < other ? [-2 * BESIDE, 2 * BESIDE] : [2 * BESIDE, -2 * BESIDE];
+  const free = sides.map((side) => other + side).find((x) => x >= BESIDE && x <= width - BESIDE);
+  return free ?? here;
+}
+
+/** The levels of a way that are below the upper ones, each step beside what else it could have been. */
+function placeWay(
+  tree: CodeTree,
+  rows: Rows,
+  way: readonly NodeId[],
+  middle: number,
+  places: Map<NodeId, PlacedNode>,
+): void {
+  for (let level = rows.chainFrom; level < way.length; level++) {
+    for (const child of childrenOf(tree, way[level - 1] ?? 0)) {
+      if (places.has(child)) continue;
       const isDot = elementOf(tree, child) === '.';
       places.set(child, {
         x: middle + (isDot ? -SWING : SWING),
         y: rows.yOf(level),
         room: SLOT,
         side: isDot ? 'left' : 'right',
-        isNear: child === reached,
+        drop: 0,
+        isNear: child === way.at(-1),
       });
     }
   }
-  placeBelow(tree, reached, depth, rows, width, places);
-  return places;
 }
 
 /** The upper levels, each node in the middle of what belongs to its beginning, whether or not that is there. */
@@ -97,7 +150,8 @@ function placeUpper(
   for (let depth = 0; depth <= rows.upper; depth++) {
     const room = width / 2 ** depth;
     for (const [node, index, isNear] of level) {
-      places.set(node, { x: (index + 0.5) * room, y: rows.yOf(depth), room, side: 'below', isNear });
+      const drop = depth === rows.upper ? LETTERS : 0;
+      places.set(node, { x: (index + 0.5) * room, y: rows.yOf(depth), room, side: 'below', drop, isNear });
     }
     level = level.flatMap(([node, index, isNear]) =>
       childrenOf(tree, node).map((child) => {
@@ -132,7 +186,7 @@ function placeBelow(
     const room = whole / 2 ** below;
     for (const [node, index] of level) {
       const x = centre - whole / 2 + (index + 0.5) * room;
-      places.set(node, { x, y: rows.yOf(depth + below), room, side: 'below', isNear: true });
+      places.set(node, { x, y: rows.yOf(depth + below), room, side: 'below', drop: 0, isNear: true });
     }
   }
 }

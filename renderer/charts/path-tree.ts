@@ -1,5 +1,6 @@
 import { at, type CodeTree, type NodeId, NONE } from './code-tree.ts';
-import { type Commonest, labelOf } from './path-labels.ts';
+import type { CodePaths } from './code-paths.ts';
+import { labelOf } from './path-labels.ts';
 import { BOTTOM, type PlacedNode, placesOf } from './path-places.ts';
 
 /** A node as it is drawn. */
@@ -15,6 +16,8 @@ interface PathNode {
   /** Whether a codeword ends here. */
   readonly isSymbol: boolean;
   readonly isLit: boolean;
+  /** Whether it was reached by a wrong element, or by any after that. */
+  readonly isStray: boolean;
   readonly isHinted: boolean;
   /** Whether it is what can be reached from where one is: the rest is there to know one's way about. */
   readonly isNear: boolean;
@@ -25,6 +28,7 @@ interface PathBranch {
   readonly node: NodeId;
   readonly line: string;
   readonly isLit: boolean;
+  readonly isStray: boolean;
   readonly isHinted: boolean;
   /** How many elements of the path are not drawn on it. */
   readonly skipped: number;
@@ -41,33 +45,41 @@ export interface PathPicture {
 /** Where one is, and where one is to go: NONE where no way is to be shown. */
 export interface PathPlaces {
   readonly reached: NodeId;
+  /** How many of the elements to there are right. */
+  readonly right: number;
   readonly hint: NodeId;
+  /** Whether symbols are written at the nodes: not where it is asked which is where. */
+  readonly hasLabels: boolean;
 }
 
 /** A letter of the mono face at 12 pixels. */
 const LETTER = 7.3;
+/** Pixels between what is written at one node and at the next. */
+const BETWEEN = 6;
+
 /**
- * The upper levels of a tree whole, at places of their own that never change; below them the path alone, each step
- * beside what else it could have been; and some levels of all that lies below the node reached. What is drawn does
- * not grow with the tree.
+ * The upper levels of a tree whole, at places of their own that never change; below them the way to go and that which
+ * was gone, each step beside what else it could have been; and where no way is shown, some levels of all that lies
+ * below the node reached. What is drawn does not grow with the tree.
  */
 export function pathPicture(
-  tree: CodeTree,
-  commonest: Commonest,
-  { reached, hint }: PathPlaces,
+  { tree, commonest }: CodePaths,
+  { reached, right, hint, hasLabels }: PathPlaces,
   size: { readonly width: number; readonly height: number },
 ): PathPicture {
-  const path = wayTo(tree, reached);
-  const places = placesOf(tree, path, size);
-  const lit = new Set(path);
-  const hinted = hint === NONE ? new Set<NodeId>() : new Set(wayTo(tree, hint));
+  const ways = { reached: wayTo(tree, reached), hinted: wayTo(tree, hint) };
+  const places = placesOf(tree, ways, size);
+  const lit = new Set(ways.reached);
+  const hinted = new Set(ways.hinted);
+  const forks = new Set(Array.from(places.keys(), (node) => forebearOf(tree, node, places).forebear));
   const nodes: PathNode[] = [];
   const branches: PathBranch[] = [];
   for (const [node, place] of places) {
     const isLit = lit.has(node);
-    const children = [at(tree.dots, node), at(tree.dashes, node)];
-    const isOpen = children.some((child) => places.has(child));
-    const label = labelOf(tree, commonest, node, isOpen, Math.floor(place.room / LETTER));
+    const isStray = isLit && at(tree.depths, node) > right;
+    const isOpen = forks.has(node);
+    const letters = Math.floor((place.room - BETWEEN) / LETTER);
+    const label = hasLabels ? labelOf(tree, commonest, node, isOpen, letters) : '';
     const isNear = place.isNear;
     nodes.push({
       node,
@@ -77,6 +89,7 @@ export function pathPicture(
       label,
       isSymbol: at(tree.carried, node) !== NONE,
       isLit,
+      isStray,
       isHinted: hinted.has(node),
       isNear,
     });
@@ -88,6 +101,7 @@ export function pathPicture(
       node,
       line: curve(from, place),
       isLit,
+      isStray,
       isHinted: hinted.has(node),
       skipped,
     });
@@ -96,7 +110,7 @@ export function pathPicture(
   return { nodes, branches, height };
 }
 
-/** From the root to a node, both included. */
+/** From the root to a node, both included; nothing to no node. */
 function wayTo(tree: CodeTree, node: NodeId): readonly NodeId[] {
   const way: NodeId[] = [];
   for (let here = node; here !== NONE; here = at(tree.parents, here)) way.unshift(here);
@@ -123,8 +137,9 @@ function labelPlace({ x, y, side }: PlacedNode, isOpen: boolean) {
 }
 
 function curve(from: PlacedNode, to: PlacedNode): string {
-  const middle = (from.y + to.y) / 2;
-  return `M${round(from.x)} ${round(from.y)}C${round(from.x)} ${round(middle)} ${round(to.x)} ${round(middle)} ${round(to.x)} ${round(to.y)}`;
+  const y = from.y + from.drop;
+  const middle = (y + to.y) / 2;
+  return `M${round(from.x)} ${round(from.y)}V${round(y)}C${round(from.x)} ${round(middle)} ${round(to.x)} ${round(middle)} ${round(to.x)} ${round(to.y)}`;
 }
 
 function round(value: number): number {

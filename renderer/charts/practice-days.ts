@@ -9,11 +9,13 @@ export interface PracticeDay {
 export interface DaySquare extends PracticeDay {
   readonly column: number;
   readonly row: number;
-  /** How dark it is: nothing, up to 5, up to 15, up to 30 minutes, more. */
+  /** How strong its colour is: nothing, up to 5, up to 15, up to 30 minutes, more. */
   readonly level: 0 | 1 | 2 | 3 | 4;
 }
 
 const DAY = 86_400_000;
+/** So many columns does the short name of a month take. */
+const NAME = 2;
 const LEVELS = [0, 5 * 60, 15 * 60, 30 * 60] as const;
 
 /** The last weeks up to and with `today`, each day in its place. */
@@ -34,6 +36,19 @@ export function daySquares(days: readonly PracticeDay[], today: string, weeks = 
     });
   }
   return squares;
+}
+
+/** The columns in which a month begins, by its first day. The first is left out where the next leaves it no room. */
+export function monthColumns(
+  squares: readonly DaySquare[],
+): readonly { readonly column: number; readonly day: string }[] {
+  const columns = squares
+    .filter(({ day, column }, at) => day.endsWith('-01') || (at === 0 && column === 0))
+    .map(({ column, day }) => ({ column, day }));
+  const [first, second] = columns;
+  return first !== undefined && second !== undefined && second.column - first.column < NAME
+    ? columns.slice(1)
+    : columns;
 }
 
 /** Monday is 0. The dates are taken as in UTC, where every day has 24 hours. */

@@ -4,8 +4,10 @@ export interface ProgressDay {
   readonly day: string;
   /** From 0 to 1; null where nothing was attempted. */
   readonly accuracy: number | null;
-  /** Words per minute; null where nothing was timed. */
-  readonly speed: number | null;
+  /** Words per minute that were keyed; null where nothing was. */
+  readonly keyed: number | null;
+  /** Words per minute that were copied by ear, as they were sent; null where none were. */
+  readonly heard: number | null;
 }
 
 /** A day's point on a chart: places from 0 to 1, from the left and from the bottom. */
@@ -31,10 +33,19 @@ export function accuracySeries(days: readonly ProgressDay[]): ProgressSeries {
   return seriesOf(days, ({ accuracy }) => accuracy, 0, 1);
 }
 
-/** Speed over the days, from nothing up to the next five words a minute above all of it. */
-export function speedSeries(days: readonly ProgressDay[]): ProgressSeries {
-  const highest = Math.max(...days.map(({ speed }) => speed ?? 0), 5);
-  return seriesOf(days, ({ speed }) => speed, 0, Math.ceil(highest / 5) * 5);
+/**
+ * Speed over the days, from nothing up to the next five words a minute above all of it: what was keyed and what was
+ * heard each for itself, for the one is measured and the other set.
+ */
+export function speedSeries(
+  days: readonly ProgressDay[],
+): Readonly<Record<'keyed' | 'heard', ProgressSeries>> {
+  const highest = Math.max(...days.map(({ keyed, heard }) => Math.max(keyed ?? 0, heard ?? 0)), 5);
+  const most = Math.ceil(highest / 5) * 5;
+  return {
+    keyed: seriesOf(days, ({ keyed }) => keyed, 0, most),
+    heard: seriesOf(days, ({ heard }) => heard, 0, most),
+  };
 }
 
 /** Days that nothing is known of have no point; the distance between others tells how many there were. */

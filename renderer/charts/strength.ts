@@ -1,4 +1,4 @@
-import { strengthOf, type SymbolFigures } from '../../core/practice/statistics.ts';
+import { strengthOf, type SymbolFigures, weakestFirst } from '../../core/practice/statistics.ts';
 
 /** How a symbol was keyed or copied of late. */
 export type SymbolRecord = Pick<SymbolFigures, 'symbol' | 'recentAttempts' | 'recentRight'>;
@@ -7,20 +7,27 @@ export type SymbolRecord = Pick<SymbolFigures, 'symbol' | 'recentAttempts' | 're
 export interface StrengthBar extends SymbolRecord {
   /** The share of the recent attempts that was right, from 0 to 1. */
   readonly share: number;
-  readonly grade: 'weak' | 'fair' | 'strong';
+  readonly grade: Grade;
 }
 
 /** Below the first a symbol is weak, from the second on it is known. */
 const GRADES = { fair: 0.5, strong: 0.8 } as const;
 
-/** Symbols that were attempted, the least sure first: of those with the same share the one that was tried less. */
+/** How a share that was right, from 0 to 1, is to be seen. */
+export type Grade = 'weak' | 'fair' | 'strong';
+
+/** Of a share that was right, from 0 to 1. */
+export function gradeOf(share: number): Grade {
+  return share < GRADES.fair ? 'weak' : share < GRADES.strong ? 'fair' : 'strong';
+}
+
+/** Symbols that were not always right of late, by the share that was, the least first. */
 export function strengthBars(records: readonly SymbolRecord[]): readonly StrengthBar[] {
   return records
-    .filter(({ recentAttempts }) => recentAttempts > 0)
-    .toSorted((a, b) => strengthOf(a) - strengthOf(b))
+    .filter(({ recentAttempts, recentRight }) => recentRight < recentAttempts)
+    .toSorted(weakestFirst)
     .map((record) => {
-      const share = record.recentRight / record.recentAttempts;
-      const grade = share < GRADES.fair ? 'weak' : share < GRADES.strong ? 'fair' : 'strong';
-      return { ...record, share, grade };
+      const share = strengthOf(record);
+      return { ...record, share, grade: gradeOf(share) };
     });
 }

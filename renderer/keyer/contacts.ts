@@ -22,8 +22,10 @@ export class Contacts {
     return this.#holders[lever].size > 0;
   }
 
-  /** Who holds a lever: those whose names begin with `source`. */
-  holdersOf(lever: Lever, source: string): readonly string[] {
-    return [...this.#holders[lever]].filter((holder) => holder.startsWith(source));
+  /** Who holds a lever: the contacts of a device, which are named after it, `midi A note 60`; without one, all. */
+  holdersOf(lever: Lever, device: string): readonly string[] {
+    const holders = [...this.#holders[lever]];
+    if (device === '') return holders;
+    return holders.filter((holder) => holder === device || holder.startsWith(`${device} `));
   }
 }

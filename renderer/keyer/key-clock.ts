@@ -24,13 +24,17 @@ export class KeyClock {
     return this.#origin === 0 ? sounds : sounds.map((sound) => later(sound, this.#origin));
   }
 
+  /** The device will tell no more. Answers with the end of a mark that sounds on it. */
+  lift(): readonly KeyedSound[] {
+    if (!this.#isDown) return [];
+    this.#isDown = false;
+    return [{ kind: 'up', at: seconds(this.#until ?? 0) }];
+  }
+
   /** The device is lost: another one's clock will begin. Answers with the end of a mark that sounded on it. */
   change(): readonly KeyedSound[] {
-    const at = seconds(this.#until ?? 0);
-    const ended: readonly KeyedSound[] = this.#isDown ? [{ kind: 'up', at }] : [];
-    this.#origin = at;
-    this.#isDown = false;
-    return ended;
+    this.#origin = this.#until ?? 0;
+    return this.lift();
   }
 }
 

@@ -1,6 +1,6 @@
 import { EDGE } from '../../core/audio/envelope.ts';
 import type { KeyedSound, Keyer, Lever } from '../../core/keyer/keyer.ts';
-import { createKeyer, type KeyerSettings } from '../../core/keyer/modes.ts';
+import { createKeyer, isSameKeyer, type KeyerSettings } from '../../core/keyer/modes.ts';
 import { type Seconds, seconds } from '../../core/units.ts';
 import { Gate } from './gate.ts';
 import { Landing } from './landing.ts';
@@ -40,11 +40,7 @@ export class KeyVoice {
   set(settings: KeyerSettings): readonly KeyedSound[] {
     const before = this.#settings;
     this.#settings = settings;
-    const isSameKeyer =
-      settings.mode === before.mode &&
-      settings.isSwapped === before.isSwapped &&
-      settings.settling === before.settling;
-    if (isSameKeyer) {
+    if (isSameKeyer(settings, before)) {
       this.#keyer.retime(settings.timing, this.#now);
       return [];
     }

@@ -1,8 +1,10 @@
 import type { KeyedSound, Lever } from '../../core/keyer/keyer.ts';
+import { isSameKeyer, type KeyerSettings } from '../../core/keyer/modes.ts';
 import { patienceOf } from '../../core/keyer/settings.ts';
 import { type Seconds, seconds, unitLength, wordsPerMinute } from '../../core/units.ts';
 import type { KeySetting, KeySource } from '../state/keying.svelte.ts';
 import { Contacts } from './contacts.ts';
+import { happenedAt } from './event-time.ts';
 import { HandClock } from './hand-clock.ts';
 import { KeyClock } from './key-clock.ts';
 import { keyerOf, type KeySettings, toneOf } from './key-settings.ts';
@@ -17,6 +19,9 @@ export interface Touch {
   /** Milliseconds from the event's own timestamp to the first sample at the ear; null while that is not known. */
   readonly latency: number | null;
 }
+
+/** Nothing takes longer to be heard, in milliseconds: what seems to tells of two clocks that went apart. */
+const LONGEST_LATENCY = 2000;
 
 /** Opens what the key sounds through. */
 type OpenSidetone = (...asked: Parameters<typeof Sidetone.open>) => Promise<KeyOutput>;
@@ -45,18 +50,23 @@ export class Key implements KeySource {
   readonly #early: Move[] = [];
   /** When the touch began whose sound is not heard yet, in milliseconds on the page's clock. */
   #touchedAt: number | null = null;
+  /** When each lever closed last, in milliseconds on the page's clock. */
+  readonly #closedAt: Record<Lever, number> = { dot: -Infinity, dash: -Infinity };
   #isLooking = false;
-  #mode: KeySettings['keyer'] | null = null;
+  #keyer: KeyerSettings | null = null;
+  readonly #pageClock: () => number;
 
-  /** `fail` is told when there is no sound. */
+  /** `fail` is told when there is no sound. `pageClock` tells the page's time in milliseconds, as events do. */
   constructor(
     settings: () => KeySettings,
     fail: (error: unknown) => void,
     open: OpenSidetone = (...asked) => Sidetone.open(...asked),
+    pageClock = () => performance.now(),
   ) {
     this.#settings = settings;
     this.#fail = fail;
     this.#open = open;
+    this.#pageClock = pageClock;
   }
 
   /** Whether anyone hears it. */
@@ -67,6 +77,11 @@ export class Key implements KeySource {
   /** Up to then everything that sounded is told; null before the clock runs. */
   get now(): Seconds | null {
     return this.#hand === null ? this.#clock.until : this.#hand.until;
+  }
+
+  /** How long a sample is under way from the keyer to the ear, in milliseconds. */
+  get outputLatency(): number {
+    return this.#output?.outputLatency ?? 0;
   }
 
   get setting(): KeySetting {
@@ -82,24 +97,28 @@ export class Key implements KeySource {
     if (isFirst) this.#begin();
     return () => {
       if (!this.#listeners.includes(listener)) return;
+      if (this.#listeners.length === 1) this.#letGo(); // who heard a mark begin hears it end
       this.#listeners = this.#listeners.filter((other) => other !== listener);
       if (!this.isOpen) this.#end();
     };
   }
 
-  /** Closes a lever. `holder` is whoever holds it; `at` is the event's own timestamp, in milliseconds. */
-  press(lever: Lever, holder = 'key', at = performance.now()): void {
+  /** Closes a lever. `holder` is whoever holds it; `said` is the event's own timestamp, in milliseconds. */
+  press(lever: Lever, holder = 'key', said = this.#pageClock()): void {
     if (!this.isOpen || !this.#contacts.close(lever, holder)) return;
+    const at = happenedAt(said, this.#pageClock());
+    this.#closedAt[lever] = at * 1000;
     if (this.lit === null && !this.levers.dot && !this.levers.dash) {
-      this.#touchedAt = at;
+      this.#touchedAt = at * 1000;
       this.touch = { source: holder, lever, latency: null };
     }
     this.#move(lever, true, at);
   }
 
   /** Opens a lever, unless another holds it. */
-  release(lever: Lever, holder = 'key', at = performance.now()): void {
-    if (this.#contacts.open(lever, holder)) this.#move(lever, false, at);
+  release(lever: Lever, holder = 'key', said = this.#pageClock()): void {
+    if (!this.#contacts.open(lever, holder)) return;
+    this.#move(lever, false, happenedAt(said, this.#pageClock(), this.#closedAt[lever]));
   }
 
   /** Opens what a device holds: it is gone, or the focus is. Without a name, everything. */
@@ -109,14 +128,16 @@ export class Key implements KeySource {
     }
   }
 
-  /** Takes the settings that hold now. */
+  /** Takes the settings that hold now. Another keyer begins with open levers; else nothing that is keyed is touched. */
   set(): void {
     const settings = this.#settings();
     const keyer = keyerOf(settings);
-    if (this.setting.mode !== this.#mode) this.releaseAll();
+    if (this.#keyer !== null && !isSameKeyer(keyer, this.#keyer)) {
+      this.#letGo();
+      this.#renewHand();
+    }
     this.#output?.setTone(toneOf(settings));
     this.#output?.order({ kind: 'set', settings: keyer });
-    this.#renewHand();
   }
 
   #begin(): void {
@@ -127,7 +148,6 @@ export class Key implements KeySource {
   }
 
   #end(): void {
-    this.releaseAll();
     this.lit = null;
     this.#early.length = 0;
     this.#output?.order({ kind: 'rest' }); // else what is still to sound would, when the clock runs again
@@ -138,8 +158,14 @@ export class Key implements KeySource {
 
   #renewHand(): void {
     const keyer = keyerOf(this.#settings());
-    this.#mode = keyer.mode;
+    this.#keyer = keyer;
     this.#hand = keyer.mode === 'straight' ? new HandClock(keyer) : null;
+  }
+
+  /** Opens all levers, and tells what ends with that: nobody will hear of it later. */
+  #letGo(): void {
+    this.releaseAll();
+    this.#tell(this.#hand === null ? this.#clock.lift() : this.#hand.finish());
   }
 
   async #wake(): Promise<void> {
@@ -147,7 +173,8 @@ export class Key implements KeySource {
     output.order({ kind: 'set', settings: keyerOf(this.#settings()) });
     output.setTone(toneOf(this.#settings()));
     for (const move of this.#early.splice(0)) output.order({ kind: 'move', move });
-    if (this.isOpen) await output.wake();
+    // A device that was just opened sounds by itself: where nobody hears the key any more, it is sent to sleep.
+    await (this.isOpen ? output.wake() : output.sleep());
   }
 
   async #opened(): Promise<KeyOutput> {
@@ -172,9 +199,9 @@ export class Key implements KeySource {
     }
   }
 
-  #move(lever: Lever, isClosed: boolean, at: number): void {
+  #move(lever: Lever, isClosed: boolean, at: Seconds): void {
     this.levers = { ...this.levers, [lever]: isClosed };
-    const move: Move = { lever, isClosed, at: seconds(at / 1000) };
+    const move: Move = { lever, isClosed, at };
     // While the sound device opens for the first time, what is keyed waits for it.
     if (this.#output === undefined) this.#early.push(move);
     else this.#output.order({ kind: 'move', move });
@@ -186,7 +213,7 @@ export class Key implements KeySource {
     if (!this.isOpen) return;
     this.lit = lit;
     this.#measure(sounds[0]);
-    this.#tell(this.#hand === null ? clocked : this.#hand.advance(seconds(performance.now() / 1000)));
+    this.#tell(this.#hand === null ? clocked : this.#hand.advance(seconds(this.#pageClock() / 1000)));
   }
 
   #tell(sounds: readonly KeyedSound[]): void {
@@ -196,13 +223,15 @@ export class Key implements KeySource {
   #measure(sound: KeyedSound | undefined): void {
     if (this.#touchedAt === null || sound === undefined || this.touch === null) return;
     const heard = this.#output?.heardAt(sound.kind === 'element' ? sound.start : sound.at);
-    if (heard !== undefined) this.touch = { ...this.touch, latency: heard - this.#touchedAt };
+    const latency = (heard ?? NaN) - this.#touchedAt;
+    if (latency >= 0 && latency < LONGEST_LATENCY) this.touch = { ...this.touch, latency };
     this.#touchedAt = null;
   }
 
   /** Sees to it that it sounds on after the system took the sound away: through this output, else another. */
   async #look(output: KeyOutput): Promise<void> {
     if (!this.isOpen || this.#isLooking || output !== this.#output) return;
+    if (!output.isRunning) this.#letGo(); // asleep, the machine saw no hand open a lever
     this.#isLooking = true;
     try {
       if (await output.isAlive()) return;

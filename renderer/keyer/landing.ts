@@ -1,7 +1,7 @@
 import { type Seconds, seconds } from '../../core/units.ts';
 
-/** The longest that an edge may be put off, in seconds. A clock that jumped must not hold a lever closed. */
-const LONGEST = 0.1;
+/** The longest that an edge may be put off, in seconds: as late as a busy window may be (`event-time.ts`). */
+const LONGEST = 0.5;
 
 /**
  * Where what a hand does lands on the audio clock. The first closing lands at once, as early as it can sound. What

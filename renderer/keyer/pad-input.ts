@@ -1,10 +1,4 @@
-import {
-  type Bindings,
-  bindingsOf,
-  type ContactUse,
-  type DeviceKind,
-  leverOf,
-} from '../../core/keyer/bindings.ts';
+import { type Bindings, bindingsOf, type DeviceKind, leverFor } from '../../core/keyer/bindings.ts';
 import type { Lever } from '../../core/keyer/keyer.ts';
 
 /** What levers are moved on; Key is the real one. */
@@ -14,8 +8,8 @@ export interface LeverTaker {
   releaseAll(device?: string): void;
 }
 
-/** How contacts are bound. */
-interface PadSetting {
+/** How contacts are bound, and to what. */
+export interface PadSetting {
   readonly isStraight: boolean;
   readonly bindings: Bindings;
 }
@@ -82,9 +76,7 @@ export class PadInput {
 
   #leverOf(device: DeviceKind, contact: string): Lever | null {
     const { isStraight, bindings } = this.#setting();
-    const bound = bindingsOf(bindings, device, device);
-    const use: ContactUse | undefined = Object.hasOwn(bound, contact) ? bound[contact] : undefined;
-    return use === undefined ? null : leverOf(use, isStraight);
+    return leverFor(bindingsOf(bindings, device, device), contact, isStraight);
   }
 
   #release(holder: string, at: number): void {

@@ -87,6 +87,11 @@ export class Sidetone {
     return performance.now() + ahead * 1000;
   }
 
+  /** How long a sample is under way to the ear, in milliseconds, as far as the system tells. */
+  get outputLatency(): number {
+    return this.#context.outputLatency * 1000;
+  }
+
   /** Lets the clock run. */
   wake(): Promise<void> {
     return this.#waking.wake();
@@ -95,6 +100,11 @@ export class Sidetone {
   /** Stops the clock, so that a key that rests costs nothing. */
   sleep(): Promise<void> {
     return this.#waking.sleep();
+  }
+
+  /** Whether its clock runs. */
+  get isRunning(): boolean {
+    return this.#context.state === 'running';
   }
 
   watch(look: () => void): () => void {

@@ -2,7 +2,7 @@ import { type BaseContext, Gain } from 'tone';
 import { headroom, loudness, noiseLevel } from '../../core/audio/loudness.ts';
 import type { Strike } from '../../core/audio/sounder.ts';
 import { Hiss } from './hiss.ts';
-import type { Gate, Key } from './keying.ts';
+import type { Gate, Key } from './plan-keying.ts';
 import { Strikes } from './strikes.ts';
 import { Swell } from './swell.ts';
 import type { Voice } from './voice.ts';

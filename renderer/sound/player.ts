@@ -2,7 +2,7 @@ import { samePlace } from '../../core/timeline/same-place.ts';
 import { startOf, signalAt, type Timeline } from '../../core/timeline/timeline.ts';
 import { seconds, unitLength, type Units, units } from '../../core/units.ts';
 import type { Graph } from './graph.ts';
-import { HORIZON, type Key, Keying, LEAD } from './keying.ts';
+import { HORIZON, type Key, PlanKeying, LEAD } from './plan-keying.ts';
 import type { Output } from './output.ts';
 import { isSamePlan, type Plan, type Route, STRAIGHT } from './route.ts';
 import type { Voice } from './voice.ts';
@@ -38,7 +38,7 @@ export class Player {
   #voice: Voice;
   #opening: Promise<Sink> | undefined;
   #output: Sink | undefined;
-  #keying: Keying | undefined;
+  #keying: PlanKeying | undefined;
   /** What is to sound, from when it is asked for: what changes before the output is awake counts as well. */
   #plan: Plan | undefined;
   /** Where it is to begin, while it has not begun. */
@@ -151,7 +151,7 @@ export class Player {
   #begin(output: Sink): void {
     if (this.#plan === undefined || this.#waiting === undefined) return;
     const from = Math.max(output.now, this.#silentFrom);
-    const keying = new Keying(output.graph, this.#plan, this.#waiting, from);
+    const keying = new PlanKeying(output.graph, this.#plan, this.#waiting, from);
     output.graph.begin(from + LEAD);
     this.#keying = keying;
     this.#waiting = undefined;

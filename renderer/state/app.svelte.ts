@@ -4,7 +4,6 @@ import type { Codebook, Method } from '../../core/codebook/codebook.ts';
 import type { KeptCodebook, KeptId } from '../../core/codebook/kept.ts';
 import { methodFacts } from '../../core/codebook/methods.ts';
 import type { Area } from '../../core/count/area.ts';
-import { toSounderError } from '../../core/errors.ts';
 import {
   BUILT_IN,
   type Installation,
@@ -16,13 +15,14 @@ import type { Settings } from '../../core/settings.ts';
 import type { Connection } from '../bridge/client.ts';
 import { builderBy } from '../codebook/builder.ts';
 import { jobsIn, openWorker, type RunJob } from '../codebook/run-job.ts';
+import { Devices } from '../keyer/devices.svelte.ts';
 import { Key } from '../keyer/key.svelte.ts';
 import { noBook } from '../words/corpus.ts';
 import { ComparePythons } from './compare-pythons.svelte.ts';
 import { SteadyCodebook } from './compare-steady.svelte.ts';
 import { Comparison } from './comparison.svelte.ts';
-import type { Book } from './book.ts';
 import { Corpus } from './corpus.svelte.ts';
+import { tellOfData } from './data-notices.ts';
 import { Decoding } from './decoding.svelte.ts';
 import { Exporting } from './exporting.svelte.ts';
 import { FilesInHand } from './files-in-hand.svelte.ts';
@@ -33,6 +33,7 @@ import { Listening } from './listening.svelte.ts';
 import { LibraryNotes } from './library-notes.svelte.ts';
 import { ModuleTimes } from './module-times.svelte.ts';
 import { Notices } from './notices.svelte.ts';
+import { OpenModule } from './open-module.ts';
 import { Practice } from './practice.svelte.ts';
 import { Preferences } from './preferences.svelte.ts';
 import { Texts } from './texts.svelte.ts';
@@ -54,12 +55,14 @@ export class AppState {
   readonly textTimes: ModuleTimes;
   readonly notes: LibraryNotes;
   readonly listening: Listening;
+  readonly #open: OpenModule;
   readonly printing: Printing;
   readonly files: FilesInHand;
   readonly texts: Texts;
   readonly exporting: Exporting;
   readonly decoding: Decoding;
   readonly key: Key;
+  readonly devices: Devices;
   readonly practice: Practice;
   /** The sheet that lies over the window. */
   sheet: SheetName | null = $state(null);
@@ -81,6 +84,7 @@ export class AppState {
     this.textTimes = new ModuleTimes(bridge, this.notices, () => MY_TEXTS);
     this.notes = new LibraryNotes(bridge, this.notices);
     this.listening = new Listening(bridge, this.preferences, this.notices);
+    this.#open = new OpenModule(this);
     this.printing = new Printing(bridge, this.notices);
     this.files = new FilesInHand(connection);
     this.texts = new Texts(bridge, this.notices, () => {
@@ -94,6 +98,10 @@ export class AppState {
         this.notices.fail(error);
       },
     );
+    this.devices = new Devices(() => {
+      const { keyer, keyBindings } = this.preferences.settings;
+      return { isStraight: keyer === 'straight', bindings: keyBindings };
+    }, this.notices);
     this.practice = new Practice(this, this.key);
     connection.on('command', (command) => {
       this.#obey(command);
@@ -102,7 +110,17 @@ export class AppState {
 
   /** Restores what was open and looks for Pythons. The stored list is to be loaded before. */
   async start(): Promise<void> {
-    await Promise.all([this.#reopen(), this.kept.load(), this.#tellOfData(), this.search()]);
+    const readAbout = async () => {
+      this.about = await tellOfData(this.bridge, this.notices);
+    };
+    const { copy } = this.practice;
+    await Promise.all([
+      this.#open.reopen(),
+      this.kept.load(),
+      readAbout(),
+      copy.gradeBrokenOff(),
+      this.search(),
+    ]);
   }
 
   /** Looks for Pythons, and shows the one to begin with if that is another now. */
@@ -115,7 +133,7 @@ export class AppState {
   async use(installation: InstallationId): Promise<void> {
     this.corpus.choose(installation);
     await this.corpus.load();
-    await this.#recode(this.listening.isOf(MY_TEXTS) ? MY_TEXTS : installation);
+    await this.#open.recode(this.listening.isOf(MY_TEXTS) ? MY_TEXTS : installation);
   }
 
   /** Indexes an installation and takes it into use. */
@@ -123,7 +141,7 @@ export class AppState {
     await this.indexing.index(installation);
     this.notes.renew(installation); // an index that is stopped changes them as well
     if (this.corpus.installation?.id === installation) await this.use(installation);
-    else await this.#recode(installation);
+    else await this.#open.recode(installation);
   }
 
   /** Indexes every Python that is there and not under way, one after the other. */
@@ -137,19 +155,19 @@ export class AppState {
   /** Chooses which areas count. All that is made from counts follows; what sounds, sounds on. */
   async chooseAreas(areas: readonly Area[]): Promise<void> {
     await this.corpus.chooseAreas(areas);
-    await this.#recodeOpen();
+    await this.#open.recodeOpen();
   }
 
   /** Chooses how codewords are given to symbols, in every corpus. */
   async chooseMethod(method: Method, maxLength?: number): Promise<void> {
     await this.corpus.chooseMethod(method, maxLength);
-    await this.#recodeOpen();
+    await this.#open.recodeOpen();
   }
 
   /** Takes a kept codebook into use, or with null one made from what counts. */
   async chooseKept(id: KeptId | null): Promise<void> {
     await this.corpus.chooseKept(id);
-    await this.#recodeOpen();
+    await this.#open.recodeOpen();
   }
 
   /** The same, said: where the list of kept codebooks is, nothing else tells of it without being seen. */
@@ -231,61 +249,6 @@ export class AppState {
     }
     if (command.sheet === 'export' || command.sheet === 'decode') this.preferences.go('listen'); // they lie over it
     this.sheet = command.sheet;
-  }
-
-  /** The codebook that the modules of an installation are sent by: texts go by the one in use. */
-  #bookOf(installation: InstallationId): Promise<Book | null> {
-    return installation === MY_TEXTS ? Promise.resolve(this.corpus.book) : this.corpus.bookOf(installation);
-  }
-
-  async #recodeOpen(): Promise<void> {
-    const open = this.listening.transmission?.source.module.installation;
-    if (open !== undefined) await this.#recode(open);
-  }
-
-  /** Keys an open module of an installation by the codebook of its new counts. */
-  async #recode(installation: InstallationId): Promise<void> {
-    if (!this.listening.isOf(installation)) return;
-    try {
-      const book = await this.#bookOf(installation);
-      if (book === null || book.areas !== this.corpus.areas) return; // or others were chosen meanwhile
-      if (this.listening.isOf(installation)) await this.listening.recode(book);
-    } catch (error) {
-      this.notices.fail(error);
-    }
-  }
-
-  async #reopen(): Promise<void> {
-    await this.corpus.load();
-    const { module: id } = this.preferences.settings;
-    if (id === null) return;
-    try {
-      const { module } = await this.bridge.readModule(id);
-      const book = await this.#bookOf(module.installation); // it need not be of the corpus in use
-      const isFree = this.listening.transmission === null && this.listening.opening === null;
-      if (book !== null && isFree) await this.listening.open(module, book);
-    } catch (error) {
-      if (toSounderError(error).code !== 'module-unknown') this.notices.fail(error, 'module');
-    }
-  }
-
-  async #tellOfData(): Promise<void> {
-    try {
-      const state = await this.bridge.databaseState();
-      if (state.kind === 'replaced') {
-        const text = `The file sounder.db was no database of Sounder’s, or a spoilt one. It was kept as ${state.keptAs}, and a new, empty one was made. Index your Pythons again.`;
-        this.notices.tell({ tone: 'fault', text });
-      } else if (state.kind !== 'ready') {
-        this.notices.tell({ tone: 'fault', text: state.message });
-      }
-      this.about = await this.bridge.about();
-      if (this.about.settingsKeptAs !== null) {
-        const text = `The settings could not be read. They were kept as ${this.about.settingsKeptAs}, and the usual ones hold. Set anew in Settings what you had changed.`;
-        this.notices.tell({ tone: 'fault', text });
-      }
-    } catch (error) {
-      this.notices.fail(error);
-    }
   }
 }
 

@@ -2,6 +2,7 @@ import type { Bridge } from '../../core/bridge.ts';
 import { toSounderError } from '../../core/errors.ts';
 import type { SourceSymbol } from '../../core/count/symbol.ts';
 import type { Decoded } from '../../core/decode/symbols.ts';
+import type { KeyerMode } from '../../core/keyer/modes.ts';
 import type { Attempt } from '../../core/practice/attempt.ts';
 import type { DrillWay } from '../../core/practice/drill-card.ts';
 import { Drill, type DrillAnswered, type DrillStart, type Moment } from '../../core/practice/drill.ts';
@@ -14,6 +15,9 @@ import { type Score, scoreOf } from './score.ts';
 /** After a failure it is tried again so many milliseconds later. */
 const LATER = 2500;
 const TOPIC = 'practice record';
+
+/** What comes next: a card that is due, a new one, one that is being learned ahead of its time. */
+export type Offer = 'due' | 'new' | 'early' | 'nothing';
 
 /** An answer that is not on record yet. */
 interface Waiting {
@@ -28,7 +32,6 @@ export class Drilling {
   readonly #bridge: Pick<Bridge, 'answerDrill'>;
   readonly #notices: Notices;
   readonly #waiting: Waiting[] = [];
-  readonly #stored: () => void;
   #storing: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #hasLeft = false;
@@ -39,21 +42,21 @@ export class Drilling {
   question: DeckCard | null = $state.raw(null);
   /** The answer to the last question, until the next is asked. */
   answered: DrillAnswered | null = $state.raw(null);
+  /** Words per minute that codewords are sounded at: it follows how well one does. */
+  speed: WordsPerMinute = $state.raw() as WordsPerMinute; // set when it begins
 
-  /** `stored` is called when all answers are on record: the figures are other ones then. */
   constructor(
     start: DrillStart,
     record: PracticeRecord,
     bridge: Pick<Bridge, 'answerDrill'>,
     notices: Notices,
-    stored: () => void = () => undefined,
   ) {
-    this.#stored = stored;
     this.#drill = new Drill(start);
     this.#record = record;
     this.#bridge = bridge;
     this.#notices = notices;
     this.deck = start.deck;
+    this.speed = this.#drill.speed;
   }
 
   readonly score: Score = $derived.by(() => ({
@@ -62,14 +65,22 @@ export class Drilling {
     practised: this.#attempts.length === 0 ? 0 : this.#drill.practised,
   }));
 
-  /** Words per minute that codewords are sounded at: it follows how well one does. */
-  get speed(): WordsPerMinute {
-    return this.#drill.speed;
+  /** What asking would bring at a time, in milliseconds since 1970. */
+  offer(now: number): Offer {
+    const card = this.#drill.next(now);
+    if (this.figures(now).due > 0) return 'due';
+    if (card === null) return 'nothing';
+    return card.memory === null ? 'new' : 'early';
   }
 
   /** How the deck stands at a time, in milliseconds since 1970. */
   figures(now: number) {
     return deckFigures(this.deck, now);
+  }
+
+  /** Cards are keyed from here on by that, in words per minute. What has begun stays on record as it began. */
+  answeredBy(means: KeyerMode, speed: number): void {
+    this.#record.answeredBy(means, speed);
   }
 
   /** Asks the next question. Answers with it; null where nothing is to be asked now. */
@@ -108,6 +119,8 @@ export class Drilling {
     this.answered = answered;
     this.#attempts = [...this.#attempts, answered.attempt];
     this.deck = this.#drill.deck;
+    this.speed = this.#drill.speed;
+    this.#record.tried([answered.attempt]);
     this.#waiting.push({ answered, way });
     void this.#store();
   }
@@ -136,7 +149,6 @@ export class Drilling {
         this.deck = this.#drill.deck;
       }
       this.#notices.settle(TOPIC);
-      this.#stored();
     } catch (error) {
       if (toSounderError(error).code === 'session-unknown') this.#record.forget();
       this.#notices.fail(error, TOPIC);

@@ -1,12 +1,12 @@
 import type { Codeword } from '../../core/codebook/codebook.ts';
 import { HandDecoder, type HandSign } from '../../core/decode/hand.ts';
 import { type Decoded, SymbolReader } from '../../core/decode/symbols.ts';
-import type { Patience } from '../../core/decode/patience.ts';
+import { LEAST_PATIENCE, type Patience } from '../../core/decode/patience.ts';
 import type { CodeNode } from '../../core/decode/tree.ts';
 import type { KeyedSound } from '../../core/keyer/keyer.ts';
 import type { KeyerMode } from '../../core/keyer/modes.ts';
 import type { Spacing } from '../../core/timeline/timeline.ts';
-import type { Seconds } from '../../core/units.ts';
+import { type Seconds, seconds } from '../../core/units.ts';
 
 /** By what keyed sounds are read. */
 export interface Reading {
@@ -71,7 +71,8 @@ export class KeyReader {
   /** What the silence up to `to` means; nothing while a mark sounds. */
   advance(to: Seconds): readonly Decoded[] {
     if (this.#down !== null || this.#lastEnd === null) return [];
-    const { letterGap, longest } = this.#reading.patience;
+    const { letterGap } = this.#reading.patience;
+    const longest = this.#longest;
     const silence = to - this.#lastEnd;
     const decoded: Decoded[] = [];
     if (this.#hand !== null) decoded.push(...this.#signs(this.#hand, this.#hand.advance(to)));
@@ -88,6 +89,13 @@ export class KeyReader {
     this.#isEscaped = false;
     this.#hand?.settle();
     return isOpen;
+  }
+
+  /** The longest silence inside a codeword. A hand's own speed says what it needs at least, not the keyer's dial. */
+  get #longest(): Seconds | null {
+    const { longest } = this.#reading.patience;
+    if (this.#hand === null || longest === null) return longest;
+    return seconds(Math.max(longest, LEAST_PATIENCE * this.#hand.unit));
   }
 
   #element(element: '.' | '-', start: Seconds, end: Seconds): readonly Decoded[] {

@@ -7,6 +7,7 @@ import type { KeyerMode } from '../../core/keyer/modes.ts';
 import type { Spacing } from '../../core/timeline/timeline.ts';
 import type { Seconds } from '../../core/units.ts';
 import { KeyReader } from './key-reader.ts';
+import { endedWay, type KeyedWay, openWay } from './keyed-way.ts';
 
 /** What is keyed: each sound as the key knows it, on a clock of its own. */
 export interface KeySource {
@@ -23,13 +24,15 @@ export interface KeySetting {
   readonly patience: Patience;
 }
 
-/** What a way in the tree is: of what is being keyed, or of what was keyed last and what that came to. */
-export interface KeyedWay {
-  readonly elements: Codeword;
-  readonly outcome: 'open' | 'right' | 'wrong';
+/** An exercise, as the key knows it. */
+export interface KeyedTask {
+  /** The elements that are to be keyed next, as far as the person is told; null where nothing is. */
+  readonly wanted: Codeword | null;
+  /** Takes what was keyed. Answers whether it was right so far. */
+  decoded(decoded: Decoded): boolean;
 }
 
-const START: KeyedWay = { elements: '', outcome: 'open' };
+const START = openWay('', null);
 
 /** The key at work in an exercise: what it sounds becomes elements, and elements become symbols. */
 export class Keying {
@@ -37,7 +40,9 @@ export class Keying {
   way: KeyedWay = $state.raw(START);
   readonly #source: KeySource;
   #reader: KeyReader | null = $state.raw(null);
-  #decoded: (decoded: Decoded) => boolean = () => true;
+  /** What is read by. */
+  #by: { readonly codebook: Codebook; readonly spacing: Spacing } | null = null;
+  #task: KeyedTask | null = null;
   #unhear: (() => void) | undefined;
   #frame = 0;
 
@@ -50,17 +55,18 @@ export class Keying {
     return this.#reader !== null;
   }
 
-  /** Reads what is keyed by a codebook; `decoded` is told what comes of it and answers whether that was right. */
-  begin(
-    codebook: Codebook,
-    spacing: Spacing,
-    setting: KeySetting,
-    decoded: (decoded: Decoded) => boolean,
-  ): void {
+  /** Whether what is keyed is read by that. */
+  reads(codebook: Codebook, spacing: Spacing): boolean {
+    return this.isReading && this.#by?.codebook === codebook && this.#by.spacing === spacing;
+  }
+
+  /** Reads what is keyed by a codebook, and tells the task what comes of it. */
+  begin(codebook: Codebook, spacing: Spacing, setting: KeySetting, task: KeyedTask): void {
     this.end();
     const tree = codeTree(codebook);
     this.#reader = new KeyReader({ tree, escape: codebook.escape, spacing, ...setting });
-    this.#decoded = decoded;
+    this.#by = { codebook, spacing };
+    this.#task = task;
     this.#unhear = this.#source.hear((sound) => {
       this.#heard(this.#reader?.sound(sound) ?? []);
     });
@@ -69,6 +75,7 @@ export class Keying {
 
   /** Reads no more. */
   end(): void {
+    if (this.#reader === null) return;
     this.#unhear?.();
     this.#unhear = undefined;
     this.#reader = null;
@@ -83,15 +90,17 @@ export class Keying {
   }
 
   #heard(all: readonly Decoded[]): void {
+    const task = this.#task;
+    if (task === null) return;
     for (const decoded of all) {
-      const isRight = this.#decoded(decoded);
-      const elements = decoded.kind === 'erasure' ? '' : decoded.code;
-      this.way = { elements, outcome: isRight ? 'right' : 'wrong' };
+      const { wanted } = task; // what comes of it makes another thing wanted
+      const isRight = task.decoded(decoded);
+      this.way = endedWay(decoded.kind === 'erasure' ? '' : decoded.code, wanted, isRight);
     }
     const open = this.#reader?.open ?? '';
-    if (open !== '' && (open !== this.way.elements || this.way.outcome !== 'open')) {
-      this.way = { elements: open, outcome: 'open' };
-    }
+    if (open === '') return;
+    const way = openWay(open, task.wanted);
+    if (open !== this.way.elements || way.outcome !== this.way.outcome) this.way = way;
   }
 
   /** Looks once a frame whether silence means something. The key's clock decides, this only looks. */

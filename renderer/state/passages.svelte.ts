@@ -4,6 +4,7 @@ import type { ModuleSource } from '../../core/python/installation.ts';
 import { segment, type Segments } from '../../core/python/segment.ts';
 import type { Listening } from './listening.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
+import { SteadyBook } from './steady-book.ts';
 import { lineOf } from './way.ts';
 
 /** A stretch of a module that was chosen. */
@@ -17,6 +18,7 @@ interface Chosen {
 export class Passages {
   readonly #listening: Listening;
   readonly #preferences: Preferences;
+  readonly #book = new SteadyBook();
   #chosen: Chosen | null = $state.raw(null);
 
   constructor(listening: Listening, preferences: Preferences) {
@@ -30,7 +32,8 @@ export class Passages {
   /** Each by itself: how it sounds, and any other setting, may change without another passage. */
   readonly #source = $derived.by(() => this.transmission?.source ?? null);
   readonly #landmarks = $derived.by(() => this.transmission?.landmarks ?? null);
-  readonly #codebook = $derived.by(() => this.transmission?.codebook ?? null);
+  /** The codebook that the module is sent by: the same one while its codewords are the same. */
+  readonly codebook = $derived.by(() => this.#book.of(this.transmission?.codebook ?? null));
   readonly #freeIndentation = $derived.by(() => this.#preferences.settings.freeIndentation);
   readonly #freeLineEnds = $derived.by(() => this.#preferences.settings.freeLineEnds);
 
@@ -69,8 +72,7 @@ export class Passages {
 
   /** What is to be keyed of it, by the codebook that the module is sent by; null where no module is open. */
   readonly passage: Passage | null = $derived.by(() => {
-    const { segments, stretch } = this;
-    const codebook = this.#codebook;
+    const { codebook, segments, stretch } = this;
     if (codebook === null || segments === null || stretch === null) return null;
     const free = { indentation: this.#freeIndentation, lineEnds: this.#freeLineEnds };
     return passageOf(segments, stretch, codebook, free);

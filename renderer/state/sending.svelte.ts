@@ -1,5 +1,6 @@
 import type { SourceSymbol } from '../../core/count/symbol.ts';
 import type { Decoded } from '../../core/decode/symbols.ts';
+import type { KeyerMode } from '../../core/keyer/modes.ts';
 import type { Attempt } from '../../core/practice/attempt.ts';
 import { keyedPlacesOf, type Passage, symbolAt } from '../../core/practice/passage.ts';
 import { SendExercise, type Standing } from '../../core/practice/send.ts';
@@ -14,7 +15,7 @@ export class Sending {
   #seen: { readonly exercise: SendExercise } = $state.raw() as { readonly exercise: SendExercise };
   /** What was keyed last; null at first and after something was taken back. */
   last: Attempt | null = $state.raw(null);
-  /** Whether all of it was keyed, so that it takes nothing more. */
+  /** Whether all of it was keyed. It takes nothing more then, but what is taken back. */
   isDone = $state(false);
 
   /** `at`: now, in milliseconds by a clock that never goes back. */
@@ -51,12 +52,20 @@ export class Sending {
     return (place: number): Standing => exercise.standing(place);
   });
 
+  /** It is keyed from here on by that, in words per minute. What has begun stays on record as it began. */
+  answeredBy(means: KeyerMode, speed: number): void {
+    this.#record.answeredBy(means, speed);
+  }
+
   /** Takes what was decoded. Answers whether it was right so far. */
   decoded(decoded: Decoded, at: number): boolean {
+    if (decoded.kind === 'erasure') {
+      this.takeBack(at);
+      return true;
+    }
     if (this.isDone) return true;
     const attempt = this.exercise.decoded(decoded, at);
     this.#happened(attempt);
-    if (decoded.kind === 'erasure') return true;
     if (this.exercise.next === null) {
       this.isDone = true;
       void this.#record.finish('done', this.exercise.practised);
@@ -64,10 +73,10 @@ export class Sending {
     return attempt === null || attempt.outcome === 'right';
   }
 
-  /** Takes the last symbol back. Answers with it; null where there was none. */
+  /** Takes the last symbol back, that of the end too: it is keyed anew then. Answers with it; null where there was none. */
   takeBack(at: number): Attempt | null {
-    if (this.isDone) return null;
     const attempt = this.exercise.takeBack(at);
+    this.isDone = this.exercise.next === null;
     this.#happened(attempt);
     return attempt;
   }

@@ -40,7 +40,7 @@ export function mistakeWords(attempt: Attempt): string {
     case 'missing':
       return `It was ${spokenOf(attempt.expected)}.`;
     case 'extra':
-      return `${capital(spokenOf(attempt.got))} is too much.`;
+      return `${attempt.got === null ? 'What was no symbol' : capital(spokenOf(attempt.got))} is too much.`;
   }
 }
 

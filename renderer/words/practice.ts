@@ -1,4 +1,6 @@
+import { onOneLine } from '../../core/count/visible.ts';
 import type { Exercise } from '../../core/practice/session.ts';
+import type { GradedDraft } from '../../core/practice/statistics.ts';
 import { counted } from './numbers.ts';
 
 const MINUTE = 60_000;
@@ -31,6 +33,31 @@ export function resultWords(
   const pace = speed === null ? '' : `, ${speed.toFixed(1)} words per minute`;
   if (attempts === 0) return 'Nothing was attempted.';
   return `${right} of ${counted(attempts, 'attempt')} right${pace}.`;
+}
+
+/** What a passage asks of who keys it: what has no codeword is told before it comes. */
+export function taskWords({
+  keyed,
+  spelled,
+  unsent,
+}: Readonly<Record<'keyed' | 'spelled' | 'unsent', number>>): string {
+  const by =
+    spelled === 0
+      ? ''
+      : ` ${spelled} of them without a codeword: the escape spells ${spelled === 1 ? 'it' : 'them'}.`;
+  const given = unsent === 0 ? '' : ` ${counted(unsent, 'symbol')} without a signal in this codebook, given.`;
+  return `${counted(keyed, 'symbol')} to key.${by}${given}`;
+}
+
+/** Lines of a module: `line 3`, `lines 3 to 7`. */
+export function linesWords({ first, last }: { readonly first: number; readonly last: number }): string {
+  return first === last ? `line ${first}` : `lines ${first} to ${last}`;
+}
+
+/** What became of a copy that Sounder was closed in the middle of. */
+export function brokenOffWords({ source, lines, right, attempts }: GradedDraft): string {
+  const where = lines === null ? source : `${source}, ${linesWords(lines)}`;
+  return `Sounder was closed while you were copying ${onOneLine(where)}. What you had written is on record: ${right} of ${counted(attempts, 'symbol')} right.`;
 }
 
 /** What the exercises are called. */

@@ -11,9 +11,15 @@ export interface Row {
 /** The heads of the table that `rowText` fills. */
 export const rowHeads = '| what | figure | against | ratio | limit |\n| --- | ---: | ---: | ---: | --- |';
 
+/** Whether the figure keeps its limit; one without a limit does. */
+export function isHeld({ ratio, limit }: Row): boolean {
+  return limit === undefined || ratio <= limit;
+}
+
 /** A row of the table in Markdown: it says whether the limit holds. */
-export function rowText({ what, value, against, ratio, limit }: Row): string {
-  const verdict = limit === undefined ? '' : `${limit}: ${ratio <= limit ? 'holds' : 'DOES NOT HOLD'}`;
+export function rowText(row: Row): string {
+  const { what, value, against, ratio, limit } = row;
+  const verdict = limit === undefined ? '' : `${limit}: ${isHeld(row) ? 'holds' : 'DOES NOT HOLD'}`;
   const cells = [what, value, against, ratio.toFixed(2), verdict].map((cell) => cell.replaceAll('|', '\\|'));
   return `| ${cells.join(' | ')} |`;
 }

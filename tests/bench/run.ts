@@ -9,12 +9,13 @@ import { benchGrowth } from './growth.ts';
 import { benchHand } from './hand.ts';
 import { benchHeap } from './heap.ts';
 import { benchIndex } from './index.ts';
+import { benchKey } from './key.ts';
 import { benchMainLoop } from './main-loop.ts';
 import { benchMemory } from './memory.ts';
 import { benchPlayback } from './playback.ts';
 import { benchProcessor } from './processor.ts';
 import { benchRoundTrip } from './round-trip.ts';
-import { type Row, rowHeads, rowText } from './row.ts';
+import { isHeld, type Row, rowHeads, rowText } from './row.ts';
 import { benchScroll } from './scroll.ts';
 import { benchSitePackages } from './site-packages.ts';
 import { benchStart } from './start.ts';
@@ -39,6 +40,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
   audio: benchAudio,
   'round-trip': benchRoundTrip,
   hand: benchHand,
+  key: benchKey,
   growth: benchGrowth,
 };
 
@@ -54,5 +56,8 @@ if (unknown.length > 0) {
 console.log(rowHeads);
 for (const [name, bench] of Object.entries(benches)) {
   if (asked.length > 0 && !asked.includes(name)) continue;
-  for (const row of await bench()) console.log(rowText(row));
+  for (const row of await bench()) {
+    console.log(rowText(row));
+    if (!isHeld(row)) process.exitCode = 1;
+  }
 }

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { FIRST_LANDMARK } from '../../core/count/symbol.ts';
+import { RECENT } from '../../core/practice/statistics.ts';
 import { saveAttempts, storedSymbols } from '../../db/attempts/attempts.ts';
+import symbolsSql from '../../db/attempts/symbols.sql?raw';
 import { saveCodebook, storedCodebooks } from '../../db/codebooks/codebooks.ts';
 import { storedInstallation, storedInstallations } from '../../db/installations/installations.ts';
 import { migrate } from '../../db/migrate.ts';
@@ -212,6 +214,18 @@ describe('migrating', () => {
     const session = beginSession(database, sendStart, { startedAt: 1, day: '2026-11-22' });
     saveAttempts(database, session, [right(0, 'KW:def')]);
     expect(storedSymbols(database, null)).toMatchObject([{ symbol: 'KW:def', attempts: 1, right: 1 }]);
+  });
+
+  test('finds in a file of the tenth version what was practised by its symbol', () => {
+    const database = databaseOfVersion(10);
+    const session = beginSession(database, sendStart, { startedAt: 1, day: '2026-11-22' });
+    saveAttempts(database, session, [right(0, 'KW:def')]);
+    migrate(database);
+    expect(storedSymbols(database, null)).toMatchObject([{ symbol: 'KW:def', attempts: 1, right: 1 }]);
+    const plan = database.prepare<[object], { detail: string }>(`EXPLAIN QUERY PLAN ${symbolsSql}`);
+    const steps = plan.all({ exercise: null, recent: RECENT }).map(({ detail }) => detail);
+    expect(steps.filter((step) => step.includes('attempts_by_symbol'))).toHaveLength(2);
+    expect(steps.filter((step) => step.includes('B-TREE'))).toEqual([]); // nothing is sorted
   });
 
   test('leaves the number of the last step', () => {

@@ -1,7 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import type { SourceSymbol } from '../../core/count/symbol.ts';
-import { codesOf, it, keyCode, keyPad, score, withIndexedPython } from './support/key.ts';
+import { codesOf, it, keyCode, keyed, keyPad, score, withIndexedPython } from './support/key.ts';
 import { expect } from './support/app.ts';
 import { valueOf } from './support/python.ts';
 
@@ -16,9 +15,6 @@ const symbols: readonly SourceSymbol[] = [
 function letters(text: string): readonly SourceSymbol[] {
   return Array.from(text, (letter): SourceSymbol => `CHAR:${letter}`);
 }
-
-/** The right of a score: `18`, of so many symbols. */
-const keyed = (page: Page) => score(page).getByRole('definition').nth(2);
 
 it('keys a line of json/decoder.py with the keyboard, one mistake corrected, and finds score, record and chart', async ({
   launch,
@@ -37,6 +33,12 @@ it('keys a line of json/decoder.py with the keyboard, one mistake corrected, and
   await expect(keyPad(page)).toBeFocused();
 
   for (const [at, symbol] of symbols.entries()) {
+    if (at === 3) {
+      await page.keyboard.press(code(symbol).startsWith('-') ? '[' : ']');
+      await expect(page.getByText(/^Wrong element: /)).toBeVisible(); // before any codeword ends
+      await page.keyboard.press('Backspace');
+      await expect(page.getByText(/^Wrong element: /)).toBeHidden();
+    }
     if (at === 4) {
       await keyCode(page, code('CHAR:e'));
       await expect(page.getByText('e instead of o.', { exact: true })).toBeVisible();
@@ -64,6 +66,12 @@ it('keys a line of json/decoder.py with the keyboard, one mistake corrected, and
     right: symbols.length,
   });
   expect((await statistics()).confusions).toEqual([{ expected: 'CHAR:o', got: 'CHAR:e', count: 1 }]);
+
+  await expect(keyPad(page)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(result).toBeHidden();
+  await keyCode(page, '.');
+  await expect(page.getByRole('img', { name: /^Code tree: dot/ })).toBeVisible(); // the next line is keyed on
 
   await page.getByRole('button', { name: 'Progress' }).click();
   await expect(page.getByRole('img', { name: /^Right by day\./ })).toBeVisible();
@@ -145,9 +153,10 @@ for (const exercise of ['send', 'copy', 'drill'] as const) {
 it('keys by the keys that one chooses', async ({ atKey }) => {
   const { page } = await atKey();
   await page.getByRole('button', { name: /^Key settings/ }).click();
-  await page.getByRole('button', { name: 'Another key for: Dot lever' }).click();
+  await page.getByRole('button', { name: /^Try your key/ }).click();
+  await page.getByRole('button', { name: 'Change Dot lever of Keyboard' }).click();
   await page.keyboard.press('z');
-  await expect(page.getByRole('group', { name: 'Keys of the keyboard' })).toContainText('Z');
+  await expect(page.getByRole('region', { name: 'Keyboard' })).toContainText('Z');
   await page.keyboard.press('Escape');
   await keyPad(page).focus();
   await page.keyboard.press('z');

@@ -100,22 +100,42 @@ describe('a page', () => {
 describe('a session', () => {
   const permissions = [
     'media',
-    'midi',
-    'midiSysex',
     'notifications',
     'geolocation',
     'openExternal',
     'clipboard-read',
+    'hid',
+    'serial',
+    'usb',
   ];
+  const OURS = 'app://sounder/';
 
-  test.each(permissions)('refuses %s when asked', (permission) => {
+  /** What is decided on a request for a permission, and on a check of it, of a page at an address. */
+  const decided = (permission: string, address: string, isMainFrame = true) => {
+    const { answer } = securedSession();
     const decide = vi.fn();
-    securedSession().answer('permission request', null, permission, decide);
-    expect(decide.mock.calls).toEqual([[false]]);
+    answer('permission request', null, permission, decide, { requestingUrl: address, isMainFrame });
+    const [[asked]] = decide.mock.calls as [[boolean]];
+    return { asked, checked: answer('permission check', null, permission, address, { isMainFrame }) };
+  };
+
+  test.each(permissions)('refuses %s', (permission) => {
+    expect(decided(permission, OURS)).toEqual({ asked: false, checked: false });
   });
 
-  test.each(permissions)('says that %s is refused', (permission) => {
-    expect(securedSession().answer('permission check', null, permission, 'app://sounder/')).toBe(false);
+  test.each(['midi', 'midiSysex'])('gives %s to our own page', (permission) => {
+    expect(decided(permission, OURS)).toEqual({ asked: true, checked: true });
+  });
+
+  test.each(['https://example.org/', 'app://elsewhere/', 'file:///', 'null', ''])(
+    'gives MIDI to nobody at “%s”',
+    (address) => {
+      expect(decided('midi', address)).toEqual({ asked: false, checked: false });
+    },
+  );
+
+  test('gives MIDI to no frame inside', () => {
+    expect(decided('midiSysex', OURS, false)).toEqual({ asked: false, checked: false });
   });
 
   test('hands out no device', () => {

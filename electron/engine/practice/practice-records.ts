@@ -2,19 +2,29 @@ import type { Database } from 'better-sqlite3';
 import type { EngineCalls } from '../../../core/bridge.ts';
 import { sounderError } from '../../../core/errors.ts';
 import type { Attempt } from '../../../core/practice/attempt.ts';
+import { HEARD_ANSWERS } from '../../../core/practice/adapted-speed.ts';
+import { gradeDraft } from '../../../core/practice/copy-draft.ts';
 import { streak } from '../../../core/practice/day.ts';
 import type { DrillAnswer, DrillCard } from '../../../core/practice/drill-card.ts';
 import { reviewed } from '../../../core/practice/schedule.ts';
 import type { Exercise, SessionId } from '../../../core/practice/session.ts';
-import type { PracticeStatistics } from '../../../core/practice/statistics.ts';
-import { hasAttempt, saveAttempts, storedConfusions, storedSymbols } from '../../../db/attempts/attempts.ts';
+import type { GradedDraft, PracticeStatistics } from '../../../core/practice/statistics.ts';
+import {
+  hasAttempt,
+  saveAttempts,
+  storedConfusions,
+  storedHeard,
+  storedSymbols,
+} from '../../../db/attempts/attempts.ts';
 import { saveCard, storedCards, storedMemory } from '../../../db/drill-cards/drill-cards.ts';
 import {
   beginSession,
   finishSession,
   goOnSession,
+  keepDraft,
   latestSessions,
   storedDays,
+  storedDrafts,
 } from '../../../db/practice-sessions/practice-sessions.ts';
 import { guarded } from '../guarded.ts';
 import type { EngineDuties } from '../protocol.ts';
@@ -27,8 +37,11 @@ type PracticeCalls = Pick<
   | 'beginPractice'
   | 'appendAttempts'
   | 'answerDrill'
+  | 'keepDraft'
+  | 'gradeDrafts'
   | 'finishPractice'
   | 'listDrillCards'
+  | 'listHeardAnswers'
   | 'practiceStatistics'
 > &
   Pick<EngineDuties, 'writePractice'>;
@@ -66,14 +79,31 @@ export function practiceRecords(database: () => Database, now: () => number): Pr
       if (!isKnown) saveAttempts(database(), session, [attempt]);
       return answered(database(), attempt, answer, { isKnown, at: now() });
     }),
+    keepDraft: writing((session, draft, practised) => {
+      goOn(session, practised);
+      keepDraft(database(), session, draft);
+    }),
+    gradeDrafts: writing(() => graded(database())),
     finishPractice: writing((session, ending, practised) => {
       goOn(session, practised);
       finishSession(database(), session, ending);
     }),
     listDrillCards: guarded(() => storedCards(database())),
+    listHeardAnswers: guarded(() => storedHeard(database(), HEARD_ANSWERS)),
     practiceStatistics: guarded((exercise) => statistics(database(), exercise, now())),
     writePractice: guarded((place) => writePractice(database, place)),
   };
+}
+
+/** Grades copies that were broken off, each as far as it came. */
+function graded(database: Database): readonly GradedDraft[] {
+  return storedDrafts(database).map(({ id, source, lines, draft }) => {
+    const attempts = gradeDraft(draft);
+    saveAttempts(database, id, attempts);
+    keepDraft(database, id, null);
+    const right = attempts.filter(({ outcome }) => outcome === 'right').length;
+    return { source, lines, attempts: attempts.length, right };
+  });
 }
 
 /** The card after an answer, stored; as it is where the answer is known. */

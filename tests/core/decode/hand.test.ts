@@ -29,6 +29,46 @@ describe('decoding a hand', () => {
     }
   });
 
+  test.each([
+    ['import', ['..', '--', '.--.', '---', '.-.', '-']],
+    ['def', ['-..', '.', '..-.']],
+    ['is, which has dots only', ['..', '...']],
+    ['to, which has dashes only', ['-', '---']],
+  ])('of any speed is locked after the word %s', (_word, first) => {
+    const words = anyWords(3, 4);
+    for (const [speed, guess] of speeds.flatMap((each) => speeds.map((other) => [each, other] as const))) {
+      const got = heard(keyedBy(clean(speed), [first, ...words]), 1.2 / guess);
+      expect(got.endsWith(`/ ${written(words)} /`), `${speed} WPM from ${guess}: ${got}`).toBe(true);
+    }
+  });
+
+  test.each([11, 12, 13, 14, 15])(
+    'of any speed is locked after one word, whatever comes then: text %i',
+    (seed) => {
+      const words = anyWords(seed, 4);
+      for (const [speed, guess] of speeds.flatMap((each) => speeds.map((other) => [each, other] as const))) {
+        const got = heard(keyedBy(clean(speed), [paris, ...words]), 1.2 / guess);
+        expect(got.endsWith(`/ ${written(words)} /`), `${speed} WPM from ${guess}: ${got}`).toBe(true);
+      }
+    },
+  );
+
+  test.each(speeds)(
+    'of %i WPM whose timing strays by a fifth is locked after one word, from any guess',
+    (speed) => {
+      for (const guess of speeds) {
+        const off = Array.from({ length: 20 }, (_, seed) => {
+          const decoder = new HandDecoder(seconds(1.2 / guess));
+          const hand = { unitAt: () => 1.2 / speed, spread: 0.2, seed: 1000 * speed + seed };
+          for (const { start, end } of keyedBy(hand, [paris])) decoder.mark(seconds(start), seconds(end));
+          return Math.abs(Math.log((decoder.unit * speed) / 1.2));
+        });
+        // Half the way, and more, is left to the 1.65 u that part dots from dashes.
+        expect(Math.max(...off), `from ${guess} WPM`).toBeLessThan(Math.log(1.65) / 2);
+      }
+    },
+  );
+
   test.each(speeds)('of %i WPM whose timing strays by a fifth gets 98 elements of 100 right', (speed) => {
     for (const guess of speeds) {
       const shares = [1, 2, 3, 4].map(

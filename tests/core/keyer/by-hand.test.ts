@@ -5,7 +5,7 @@ import type { KeyerMode } from '../../../core/keyer/modes.ts';
 const marks = (mode: KeyerMode, moves: string) =>
   marksOf(play(keyer({ mode }), movesOf(moves))).map((mark) => mark.map((edge) => Math.round(edge * 1000)));
 
-describe('a straight key', () => {
+describe('a straight key: “marks as keyed”', () => {
   test('sounds while it is closed, and as long', () => {
     expect(marks('straight', 'd 3-50, d 81-400')).toEqual([
       [3, 50],
@@ -31,7 +31,8 @@ describe('a straight key', () => {
   });
 });
 
-describe('a bug', () => {
+// H. G. Martin, US patent 767303, 1904.
+describe('a bug: “dots automatic, dashes by hand”', () => {
   test('makes dots by itself', () => {
     expect(marks('bug', 'd 0-250')).toEqual([
       [0, 60],

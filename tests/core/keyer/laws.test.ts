@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { otherLever } from '../../../core/keyer/keyer.ts';
+import { type Lever, otherLever } from '../../../core/keyer/keyer.ts';
 import { keyerModes } from '../../../core/keyer/modes.ts';
-import { anyMoves, EXACT, keyer, marksOf, play, ticks, TICKS_PER_UNIT } from './playing.ts';
+import { anyMoves, EXACT, keyer, marksOf, type Move, play, ticks, TICKS_PER_UNIT } from './playing.ts';
 
 const automatic = ['single-dot', 'iambic-a', 'iambic-b', 'ultimatic'] as const;
 const timing = EXACT;
@@ -102,3 +102,26 @@ describe.each(automatic)('any keying of %s', (mode) => {
     );
   });
 });
+
+describe('any keying of bug', () => {
+  test('gives each dash the length of its closing, and loses none', () => {
+    fc.assert(
+      fc.property(anyMoves(), (moves) => {
+        const sounds = play(keyer({ mode: 'bug', timing }), moves, ticks);
+        const dashes = marksOf(sounds.filter(({ kind }) => kind !== 'element'));
+        expect(dashes.map(([start, end]) => (end - start) / ticks(1))).toEqual(closingsOf('dash', moves));
+      }),
+    );
+  });
+});
+
+/** How long a lever is closed each time, in ticks. What takes no time does not count. */
+function closingsOf(lever: Lever, moves: readonly Move[]): readonly number[] {
+  const lengths: { from: number; to: number }[] = [];
+  for (const { isClosing, at } of moves.filter((move) => move.lever === lever)) {
+    const last = lengths.at(-1);
+    if (!isClosing && last !== undefined) last.to = at;
+    else if (last?.to !== at) lengths.push({ from: at, to: Infinity });
+  }
+  return lengths.map(({ from, to }) => to - from).filter((length) => length > 0);
+}

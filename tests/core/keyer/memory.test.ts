@@ -27,6 +27,10 @@ function ruled(mode: KeyerMode, moves: readonly Move[], window: Window, fromSile
     moves.filter((move) => move.isClosing && move.lever === of && move.at >= from && move.at <= end);
   const isClosed = (of: Lever, at: number) =>
     moves.findLast((move) => move.lever === of && move.at <= at)?.isClosing ?? false;
+  if (mode === 'single-dot') {
+    if (closings('dot', start + 1).length > 0 || isClosed('dot', end)) return 'dot';
+    return isClosed('dash', end) ? 'dash' : null;
+  }
   const other = otherLever(lever);
   const hasEdge = closings(other, fromSilence ? start : start + 1).length > 0;
   const isOther = hasEdge || (mode === 'iambic-a' ? isClosed(other, end) : isClosed(other, start));
@@ -34,7 +38,7 @@ function ruled(mode: KeyerMode, moves: readonly Move[], window: Window, fromSile
   return closings(lever, start + 1).length > 0 || isClosed(lever, end) ? lever : null;
 }
 
-describe.each(['iambic-a', 'iambic-b'] as const)('any keying of %s', (mode) => {
+describe.each(['iambic-a', 'iambic-b', 'single-dot'] as const)('any keying of %s', (mode) => {
   test('follows the rule of the mode after every element', () => {
     fc.assert(
       fc.property(anyMoves(), (moves) => {
@@ -77,6 +81,7 @@ describe('any keying', () => {
           expect(answered - at).toBeLessThanOrEqual(4 * dotWindow); // the element that sounds, and one more
         }
       }),
+      { numRuns: 2000 },
     );
   });
 

@@ -5,6 +5,10 @@ import { elementsOf, keyer, movesOf, play } from './playing.ts';
 const keyed = (mode: KeyerMode, moves: string) => elementsOf(play(keyer({ mode }), movesOf(moves)));
 
 // d is the dot lever, D the dash lever; times in milliseconds, at 20 WPM (u = 60 ms).
+// A (Curtis 8044): “an edge of the opposite lever inside the window, or the opposite lever closed at its end: opposite
+// element. Else the same lever closed (or edge): same element. Else idle.” B (Accu-Keyer): “the opposite lever closed at
+// any time in the window: opposite element. Else the same lever closed: same. Else idle.” “Both levers at once from idle:
+// dot first.” The first seven are the vectors that every keyer here is held to.
 describe('iambic A and B', () => {
   test.each([
     ['d 0-10', '.', '.'],
@@ -31,12 +35,14 @@ describe('iambic A and B', () => {
   });
 });
 
-describe('ultimatic', () => {
+// W. Kaye, W6SRY, QST, April 1955.
+describe('ultimatic: “the last lever touched rules, each closure makes at least one element, releasing it returns to the one still held”', () => {
   test.each([
     ['lets the lever touched last rule', 'd 0-700, D 20-700', '.---'],
     ['returns to the lever still held when it opens', 'd 0-900, D 100-400', '.--...'],
     ['makes an element of the shortest touch', 'd 0-500, D 20-25', '.-..'],
     ['answers the lever touched first before the other', 'D 0-10, d 50-60, D 100-110', '-.-'],
+    ['keeps a lever’s turn that is touched again', 'D 0-10, d 0-5, d 10-130, D 130-195, d 190-195', '.-.-'],
     ['sends both from one squeeze, the dot first', 'D 0-10, d 0-10', '.-'],
     ['squeezed, stays with the dash, for it goes second', 'd 0-700, D 0-700', '.---'],
     ['gives a lever that is touched twice two elements', 'D 0-10, D 100-110', '--'],
@@ -45,7 +51,7 @@ describe('ultimatic', () => {
   });
 });
 
-describe('single-dot', () => {
+describe('single-dot: “one dot memory, no squeeze”', () => {
   test.each([
     ['makes dots and dashes by themselves', 'd 0-130, D 300-600', '..--'],
     ['remembers a dot tapped in a dash', 'D 0-400, d 50-60', '-.-'],

@@ -42,4 +42,17 @@ describe('a speed that adapts', () => {
       }),
     );
   });
+
+  test('goes on from the answers of another time, as if it had not ended', () => {
+    const heard = (answers: string, speed = 25) =>
+      [...answers].map((answer) => ({ speed, isRight: answer === '+' })).toReversed();
+    const goOn = (before: Parameters<typeof AdaptedSpeed.after>[0]) =>
+      AdaptedSpeed.after(before, wordsPerMinute(20));
+    expect(goOn([]).speed).toBe(20);
+    expect(goOn(heard('+++')).speed).toBe(25);
+    expect(goOn(heard(tens(6))).speed).toBe(22.5);
+    const nine = goOn([...heard('+++++++++'), ...heard('-----', 30)]);
+    nine.answered(true);
+    expect(nine.speed).toBe(26.5);
+  });
 });

@@ -100,6 +100,21 @@ describe('a graded copy', () => {
     expect(gradeCopy({ ...answer, means: 'typed' }).score).toMatchObject({ missing: 1 });
   });
 
+  test('that is keyed back has an attempt for each edit, what was no symbol too', () => {
+    const received = ['CHAR:t', null, 'CHAR:e', null] as const;
+    const answer = {
+      codebook: book,
+      passage: passage('te'),
+      received,
+      means: 'keyed',
+      speed: 20,
+      at: 0,
+    } as const;
+    const { score, attempts } = gradeCopy(answer);
+    expect(attempts).toHaveLength(score.script.length);
+    expect(attempts.map(({ outcome }) => outcome)).toEqual(['right', 'extra', 'right', 'extra']);
+  });
+
   test('of nothing lacks everything', () => {
     const { attempts } = graded('tea', '');
     expect(attempts.map(({ outcome }) => outcome)).toEqual(['missing', 'missing', 'missing']);

@@ -44,6 +44,11 @@ describe('a deck of cards', () => {
     expect(deckFigures(drillDeck(book, cards), 30)).toEqual({ begun: 2, fresh, due: 2, nextDue: null });
   });
 
+  test('counts a card for due that was answered later than now, by a clock that was wrong', () => {
+    const ahead = known(1e12, { memory: reviewed(null, 'good', 1e12) });
+    expect(deckFigures(drillDeck(book, [ahead]), 10)).toMatchObject({ due: 1, nextDue: null });
+  });
+
   test('tells how much is due up to each time', () => {
     expect(dueUpTo(drillDeck(book, [known(5), known(20, { way: 'ear' })]), [5, 10, 20])).toEqual([1, 0, 1]);
   });

@@ -5,6 +5,7 @@ import type { SourceSymbol } from '../../../core/count/symbol.ts';
 import { countsAs } from '../../../core/practice/copy.ts';
 import { Drill, type DrillAnswered } from '../../../core/practice/drill.ts';
 import { drillDeck } from '../../../core/practice/drill-deck.ts';
+import { reviewed } from '../../../core/practice/schedule.ts';
 import { wordsPerMinute } from '../../../core/units.ts';
 import { book } from './support.ts';
 
@@ -14,7 +15,7 @@ const DAY = 24 * 60 * MINUTE;
 /** A drill, and a person who answers after a second, right or with what is never right. */
 function drilling({ codebook = book, seed = 1, deck = drillDeck(codebook, []) } = {}) {
   const speed = wordsPerMinute(20);
-  const drill = new Drill({ deck, countsAs: countsAs(codebook), seed, speed, at: 0 });
+  const drill = new Drill({ deck, countsAs: countsAs(codebook), seed, heard: [], speed, at: 0 });
   let [at, now] = [0, 0];
   const ask = () => drill.ask({ at, now });
   const answer = (isRight = true, thought = 1000): DrillAnswered | null => {
@@ -62,6 +63,16 @@ describe('a drill', () => {
     expect(wrong?.card.memory.due).toBeLessThanOrEqual(6 * MINUTE);
     wait(6 * MINUTE);
     expect(answer()?.card.symbol).toBe(wrong?.card.symbol);
+  });
+
+  test('asks for what was answered under a clock that ran years ahead', () => {
+    const known = drillDeck(book, []).slice(0, 6);
+    const deck = known.map((card, at) =>
+      at === 5 ? { ...card, memory: reviewed(null, 'good', 3650 * DAY) } : card,
+    );
+    const { ask, answer } = drilling({ deck });
+    expect(ask()?.symbol).toBe(known[5]?.symbol);
+    expect(answer()?.card.memory.due).toBeLessThan(30 * DAY);
   });
 
   test('puts off what is right again and again, by days', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Attempt } from '../../../core/practice/attempt.ts';
-import { figuresOf } from '../../../core/practice/figures.ts';
-import { speedOf, strengthOf } from '../../../core/practice/statistics.ts';
+import { figuresOf, symbolsWith } from '../../../core/practice/figures.ts';
+import { RECENT, speedOf, strengthOf } from '../../../core/practice/statistics.ts';
 
 const common = { number: 0, at: 0, took: 600, speed: null, keyed: '.-', isTakenBack: false };
 const a = { expected: 'CHAR:a', code: '.-' } as const; // 6 u
@@ -28,11 +28,29 @@ describe('the figures of attempts', () => {
   test('name the weakest symbol first', () => {
     const { symbols } = figuresOf([right, wrong, right]);
     expect(symbols.map(({ symbol }) => symbol)).toEqual(['CHAR:n', 'CHAR:a']);
-    expect(symbols.map(strengthOf)).toEqual([1 / 3, 3 / 4]);
+    expect(symbols.map(strengthOf)).toEqual([0, 1]);
   });
 
   test('of nothing are nothing', () => {
     expect(figuresOf([])).toEqual({ attempts: 0, right: 0, units: 0, seconds: 0, symbols: [] });
     expect(speedOf(figuresOf([]))).toBeNull();
+  });
+
+  test('go with those that are known, of which the oldest make room', () => {
+    const known = {
+      symbol: 'CHAR:a',
+      attempts: 100,
+      right: 60,
+      recentAttempts: RECENT,
+      recentRight: 10,
+    } as const;
+    const [a, n] = symbolsWith([known], [right, right, wrong]);
+    expect(a).toEqual({ ...known, attempts: 102, right: 62, recentRight: 9 + 2 });
+    expect(n).toMatchObject({ symbol: 'CHAR:n', attempts: 1, recentRight: 0 });
+  });
+
+  test('leave those as they are that were not tried', () => {
+    const known = { symbol: 'CHAR:z', attempts: 3, right: 1, recentAttempts: 3, recentRight: 1 } as const;
+    expect(symbolsWith([known], [])).toEqual([known]);
   });
 });

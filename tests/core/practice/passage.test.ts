@@ -5,13 +5,17 @@ import { wabunCodebook } from '../../../core/codebook/wabun.ts';
 import { escapedElements } from '../../../core/codebook/escape.ts';
 import {
   givenAt,
+  isSpelled,
   keyedPlacesOf,
   lettersAt,
+  nextElements,
   type Passage,
   passageOf,
   placesOf,
   spanAt,
+  spelledPlacesOf,
   symbolAt,
+  unsentPlacesOf,
 } from '../../../core/practice/passage.ts';
 import { segmentsOf } from '../arbitraries.ts';
 import { book, nothing, passage } from './support.ts';
@@ -21,6 +25,21 @@ const symbolsIn = (of: Passage) => places(of).map((place) => symbolAt(of, place)
 const givenIn = (of: Passage) => places(of).map((place) => givenAt(of, place));
 
 describe('a passage', () => {
+  test('is spelled only where the codebook has an escape for it', () => {
+    const morse = ituCodebook();
+    const spelled = (text: string, by: typeof book) => isSpelled(lettersAt(passage(text, by), 0), by);
+    expect([spelled('d', morse), spelled('é', morse), spelled('d', book), spelled('é', book)]).toEqual([
+      ...[false, false, false, true],
+    ]);
+  });
+
+  test('has all elements of an escape and its code point next, else those of one letter', () => {
+    const next = (text: string, by: typeof book) => nextElements(lettersAt(passage(text, by), 0), by);
+    expect(next('é', book)).toBe((book.escape ?? '') + escapedElements(0xe9));
+    expect(next('d', ituCodebook())).toBe('-..');
+    expect(next('ガ', wabunCodebook())).toBe('.-..');
+  });
+
   test('has a place for each symbol, keywords among them', () => {
     expect(symbolsIn(passage('def f'))).toEqual(['KW:def', 'CHAR: ', 'CHAR:f']);
   });
@@ -31,6 +50,14 @@ describe('a passage', () => {
 
   test('spells what the codebook lacks by its escape', () => {
     expect(lettersAt(passage('é'), 0)).toEqual([book.escape, escapedElements(0xe9)]);
+  });
+
+  test('says how much of it is spelled, and how much cannot be sent', () => {
+    expect(spelledPlacesOf(passage('éaé'), book)).toBe(2);
+    expect(unsentPlacesOf(passage('éaé'))).toBe(0);
+    const morse = ituCodebook();
+    expect(spelledPlacesOf(passage('a_b~', morse), morse)).toBe(0);
+    expect(unsentPlacesOf(passage('a~~b', morse))).toBe(2);
   });
 
   test('stands for its stretch of the module, whatever the stretch', () => {

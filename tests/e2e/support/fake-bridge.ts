@@ -102,10 +102,15 @@ export function installFakeBridge(computer: FakeComputer): void {
       cards.set(`${card.symbol} ${card.code} ${way}`, card);
       return card;
     },
+    keepDraft: async (id) => {
+      await sessionOf(id);
+    },
+    gradeDrafts: () => Promise.resolve([]),
     finishPractice: async (id) => {
       await sessionOf(id);
     },
     listDrillCards: () => Promise.resolve([...cards.values()]),
+    listHeardAnswers: () => Promise.resolve([]),
     practiceStatistics: () =>
       Promise.resolve({
         today: '2026-11-22',

@@ -2,7 +2,7 @@ import { Context } from 'tone';
 import { buildTimeline } from '../../../core/timeline/timeline.ts';
 import { unitLength, units } from '../../../core/units.ts';
 import { Graph } from '../../../renderer/sound/graph.ts';
-import { HORIZON, Keying, LEAD } from '../../../renderer/sound/keying.ts';
+import { HORIZON, PlanKeying, LEAD } from '../../../renderer/sound/plan-keying.ts';
 import { STRAIGHT } from '../../../renderer/sound/route.ts';
 import type { Voice } from '../../../renderer/sound/voice.ts';
 
@@ -34,7 +34,7 @@ async function renderOffline({ code, times, voice, rate, length }: OfflineOrder)
     edge,
     route: STRAIGHT,
   };
-  const keying = new Keying(graph, plan, units(0), begin - LEAD);
+  const keying = new PlanKeying(graph, plan, units(0), begin - LEAD);
   graph.begin(begin);
   for (let now = 0; now < length; now += HORIZON / 2) {
     keying.fill(begin - LEAD + now);

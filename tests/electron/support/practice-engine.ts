@@ -61,8 +61,11 @@ process.on('message', (message: ToEngine) => {
     case 'beginPractice':
     case 'appendAttempts':
     case 'answerDrill':
+    case 'keepDraft':
+    case 'gradeDrafts':
     case 'finishPractice':
     case 'listDrillCards':
+    case 'listHeardAnswers':
     case 'practiceStatistics':
     case 'writePractice':
       throw new Error(`no test asks ${call}`);

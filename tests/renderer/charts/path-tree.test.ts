@@ -4,18 +4,25 @@ import type { CodebookEntry } from '../../../core/codebook/codebook.ts';
 import { fastestSpacedCodebook } from '../../../core/codebook/fastest-spaced.ts';
 import { huffmanCodebook } from '../../../core/codebook/huffman.ts';
 import { codeTreeOf, nodeOf, NONE } from '../../../renderer/charts/code-tree.ts';
+import { codePathsOf } from '../../../renderer/charts/code-paths.ts';
 import { commonestOf, labelOf } from '../../../renderer/charts/path-labels.ts';
 import { pathPicture } from '../../../renderer/charts/path-tree.ts';
-import { pathWords } from '../../../renderer/charts/path-words.ts';
+import { pathWords, strayWords } from '../../../renderer/charts/path-words.ts';
 import { anyTallies } from '../../core/arbitraries.ts';
 
 const size = { width: 600, height: 420 };
 
 /** What is drawn where `elements` have led. */
-function picture(entries: readonly CodebookEntry[], elements: string, hint: string | null = null) {
-  const tree = codeTreeOf(entries);
-  const places = { reached: nodeOf(tree, elements), hint: hint === null ? NONE : nodeOf(tree, hint) };
-  return pathPicture(tree, commonestOf(tree), places, size);
+function picture(
+  entries: readonly CodebookEntry[],
+  elements: string,
+  hint: string | null = null,
+  { hasLabels = true, right = elements.length } = {},
+) {
+  const paths = codePathsOf(entries);
+  const wayHinted = hint === null ? NONE : nodeOf(paths.tree, hint);
+  const places = { reached: nodeOf(paths.tree, elements), right, hint: wayHinted, hasLabels };
+  return pathPicture(paths, places, size);
 }
 
 /** So many symbols, each half as frequent as the one before: a tree as deep as it can be. */
@@ -52,11 +59,12 @@ describe('the path in a tree', () => {
 
   test('never draws more for a larger tree, and draws it within its room', () => {
     fc.assert(
-      fc.property(anyTallies(), fc.boolean(), fc.nat(), (tallies, isSpaced, choice) => {
+      fc.property(anyTallies(), fc.boolean(), fc.nat(), fc.nat(), (tallies, isSpaced, choice, other) => {
         const { entries } = isSpaced ? fastestSpacedCodebook(tallies) : huffmanCodebook(tallies);
         const code = entries[choice % Math.max(1, entries.length)]?.code ?? '';
+        const hint = other % 2 === 0 ? null : (entries[other % Math.max(1, entries.length)]?.code ?? null);
         for (let length = 0; length <= code.length; length++) {
-          const { nodes } = picture(entries, code.slice(0, length));
+          const { nodes } = picture(entries, code.slice(0, length), hint);
           expect(nodes.length).toBeLessThan(80);
           for (const { x, y } of nodes) {
             expect(x).toBeGreaterThanOrEqual(0);
@@ -89,10 +97,77 @@ describe('the path in a tree', () => {
     expect(drawn.length + skipped).toBe(25);
   });
 
+  test('writes nothing where a branch leaves out what is between', () => {
+    const fork = nodeOf(codeTreeOf(deep(28)), '----');
+    const { nodes } = picture(deep(28), '-'.repeat(25));
+    expect(nodes.find(({ node }) => node === fork)?.label).toBe('');
+  });
+
   test('shows the way in advance where it is asked for', () => {
     const { nodes } = picture(many, '', '-.-');
     expect(nodes.filter(({ isHinted }) => isHinted)).toHaveLength(4);
     expect(picture(many, '').nodes.some(({ isHinted }) => isHinted)).toBe(false);
+  });
+
+  test('shows the way in advance to its end, and what else each step could be', () => {
+    const { nodes } = picture(many, '', long);
+    expect(nodes.filter(({ isHinted }) => isHinted)).toHaveLength(long.length + 1);
+    expect(nodes.length).toBeGreaterThanOrEqual(2 * long.length + 1);
+  });
+
+  test('leaves the way in advance where it is, while one goes it and where one leaves it', () => {
+    const [other = ''] = many.map(({ code }) => code).filter((code) => code.startsWith(long.slice(0, 6)));
+    const placed = (elements: string) =>
+      picture(many, elements, long)
+        .nodes.filter(({ isHinted }) => isHinted)
+        .map(({ node, x, y }) => ({ node, x, y }));
+    for (const elements of [long.slice(0, 3), long.slice(0, 8), long, other, '.'])
+      expect(placed(elements)).toEqual(placed(''));
+  });
+
+  test('shows to its end what was keyed beside the way in advance', () => {
+    const [other = ''] = many.map(({ code }) => code).filter((code) => code.startsWith(long.slice(0, 6)));
+    for (const elements of [other, '.'.repeat(3)])
+      expect(picture(many, elements, long).nodes.filter(({ isLit }) => isLit)).toHaveLength(
+        elements.length + 1,
+      );
+  });
+
+  test('leads branches down past the letters of the upper levels before they go aside', () => {
+    const { nodes, branches } = picture(many, '---');
+    const lowest = Math.max(...nodes.map(({ y }) => y));
+    const last = nodes.filter(({ y }) => y === lowest).map(({ node }) => node);
+    expect(last.length).toBeGreaterThan(3);
+    for (const { line } of branches.filter(({ node }) => last.includes(node))) {
+      const [, from = 0, down = 0] = /^M[\d.]+ ([\d.]+)V([\d.]+)C/.exec(line)?.map(Number) ?? [];
+      expect(down - from).toBeGreaterThanOrEqual(18);
+    }
+  });
+
+  test('has room for a way that leaves the one in advance, beside it', () => {
+    fc.assert(
+      fc.property(fc.nat(many.length - 1), fc.nat(many.length - 1), (one, two) => {
+        const { nodes } = picture(many, many[one]?.code ?? '', many[two]?.code ?? '');
+        for (const a of nodes)
+          for (const b of nodes)
+            if (a.node < b.node) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(12);
+      }),
+    );
+  });
+
+  test('tells what was reached by a wrong element and after it', () => {
+    const { nodes, branches } = picture(many, long.slice(0, 6), null, { right: 4 });
+    expect(nodes.filter(({ isStray }) => isStray)).toHaveLength(2);
+    expect(branches.filter(({ isStray }) => isStray)).toHaveLength(2);
+    expect(picture(many, long.slice(0, 6)).nodes.some(({ isStray }) => isStray)).toBe(false);
+  });
+
+  test('says of no node which symbol it is, nor what is below it, where that is asked for', () => {
+    const named = (elements: string, hasLabels: boolean) =>
+      picture(many, elements, null, { hasLabels }).nodes.filter(({ label }) => label !== '');
+    expect(named('', true).length).toBeGreaterThan(5);
+    expect(named('', false)).toEqual([]);
+    expect(named(long, false)).toEqual([]);
   });
 
   test('is a root alone where there are no codewords', () => {
@@ -122,6 +197,12 @@ describe('what is written at a node', () => {
     expect(label(few, '-', false, 1)).toBe('…');
   });
 
+  test('is less of what is wide', () => {
+    const wide = codeTreeOf([entry('ア', 9, '-.'), entry('イ', 5, '--.'), entry('ウ', 3, '---')]);
+    expect(label(wide, '-', false, 5)).toBe('ア…');
+    expect(label(wide, '-', false, 6)).toBe('ア イ…');
+  });
+
   test('is nothing at a fork whose branches are drawn', () => {
     expect(label(few, '-', true, 9)).toBe('');
   });
@@ -132,8 +213,9 @@ describe('what is written at a node', () => {
 });
 
 describe('the words for a path', () => {
-  const words = (tree: typeof few, elements: string, beyond = '') =>
-    pathWords(tree, commonestOf(tree), nodeOf(tree, elements), beyond);
+  const pathsIn = (tree: typeof few) => ({ tree, commonest: commonestOf(tree) });
+  const words = (tree: typeof few, elements: string, hasLabels = true) =>
+    pathWords(pathsIn(tree), elements, hasLabels);
 
   test('tell what was keyed and what it leads to', () => {
     expect(words(few, '-')).toBe('Code tree: dash leads on to t, n, q');
@@ -141,7 +223,18 @@ describe('the words for a path', () => {
     expect(words(few, '.')).toBe('Code tree: dot is e');
   });
 
+  test('tell no symbol where it is asked for', () => {
+    expect(words(few, '-', false)).toBe('Code tree: dash');
+    expect(words(morse, '-', false)).toBe('Code tree: dash');
+    expect(words(few, '.-', false)).toBe('Code tree: dot dash leads nowhere');
+  });
+
   test('tell where elements lead nowhere', () => {
-    expect(words(few, '.', '-')).toBe('Code tree: dot dash leads nowhere');
+    expect(words(few, '.-')).toBe('Code tree: dot dash leads nowhere');
+  });
+
+  test('tell of a wrong element where it has led', () => {
+    expect(strayWords(pathsIn(few), '--')).toBe('Wrong element: dash dash leads on to n, q.');
+    expect(strayWords(pathsIn(few), '.-')).toBe('Wrong element: dot dash leads nowhere.');
   });
 });

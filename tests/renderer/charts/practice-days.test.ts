@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { daySquares } from '../../../renderer/charts/practice-days.ts';
+import { daySquares, monthColumns } from '../../../renderer/charts/practice-days.ts';
 
 const SUNDAY = '2026-11-22';
 
@@ -24,5 +24,18 @@ describe('the squares of days', () => {
     const days = daySquares([], '2026-04-05', 3).map(({ day }) => day);
     expect(new Set(days).size).toBe(days.length);
     expect(days).toContain('2026-03-29');
+  });
+
+  test('are marked by month where one begins, unless the names would touch', () => {
+    const months = (weeks: number) =>
+      monthColumns(daySquares([], SUNDAY, weeks)).map(({ column, day }) => [column, day]);
+    expect(months(7)).toEqual([
+      [0, '2026-10-05'],
+      [3, '2026-11-01'],
+    ]);
+    expect(months(8)).toEqual([
+      [0, '2026-10-01'], // September ends in the same week
+      [4, '2026-11-01'],
+    ]);
   });
 });

@@ -8,7 +8,7 @@ const record = (symbol: 'CHAR:k' | 'CHAR:g' | 'KW:def', right: number, attempts:
 });
 
 describe('the strength of symbols', () => {
-  test('begins with the least sure: a mistake of two says less than one of many', () => {
+  test('begins with the least share that was right, as it is shown', () => {
     const bars = strengthBars([record('CHAR:k', 8, 10), record('CHAR:g', 1, 2), record('KW:def', 4, 10)]);
     expect(bars.map(({ symbol }) => symbol)).toEqual(['KW:def', 'CHAR:g', 'CHAR:k']);
   });
@@ -18,7 +18,8 @@ describe('the strength of symbols', () => {
     expect([grades(49), grades(50), grades(79), grades(80)]).toEqual(['weak', 'fair', 'fair', 'strong']);
   });
 
-  test('leaves out what was never tried', () => {
+  test('leaves out what was never tried, and what was always right', () => {
+    expect(strengthBars([record('CHAR:g', 1, 1), record('CHAR:k', 19, 20)])).toHaveLength(1);
     expect(strengthBars([record('CHAR:k', 0, 0)])).toEqual([]);
   });
 });

@@ -23,20 +23,29 @@ describe('the key', () => {
     const { key, open, moves } = paperKey();
     open();
     await turn();
-    key.press('dot', 'keyboard KeyZ', 1250);
-    key.release('dot', 'keyboard KeyZ', 1500);
+    key.press('dot', 'keyboard KeyZ', 1750);
+    key.release('dot', 'keyboard KeyZ', 1875);
     expect(moves()).toEqual([
-      { lever: 'dot', isClosed: true, at: 1.25 },
-      { lever: 'dot', isClosed: false, at: 1.5 },
+      { lever: 'dot', isClosed: true, at: 1.75 },
+      { lever: 'dot', isClosed: false, at: 1.875 },
     ]);
+  });
+
+  test('takes an event for now that says what cannot be', async () => {
+    const { key, open, moves } = paperKey();
+    open();
+    await turn();
+    key.press('dot', 'gamepad 4', 3_600_000);
+    key.release('dot', 'gamepad 4', 0);
+    expect(moves().map(({ at }) => at)).toEqual([2, 2]);
   });
 
   test('keeps what is keyed while the sound device opens', async () => {
     const { key, open, moves } = paperKey();
     open();
-    key.press('dash', 'touch 1', 500);
+    key.press('dash', 'touch 1', 1750);
     await turn();
-    expect(moves()).toEqual([{ lever: 'dash', isClosed: true, at: 0.5 }]);
+    expect(moves()).toEqual([{ lever: 'dash', isClosed: true, at: 1.75 }]);
   });
 
   test('holds a lever closed while any of two devices does', async () => {
@@ -62,6 +71,18 @@ describe('the key', () => {
     expect(key.levers).toEqual({ dot: false, dash: true });
   });
 
+  test('leaves a lever closed that another device still holds', async () => {
+    const { key, open, moves } = paperKey();
+    open();
+    await turn();
+    key.press('dot', 'midi A note 1', 1900);
+    key.press('dot', 'midi AB note 1', 1950);
+    key.releaseAll('midi A');
+    expect(key.levers.dot).toBe(true);
+    key.releaseAll('midi AB');
+    expect(moves().map(({ isClosed }) => isClosed)).toEqual([true, false]);
+  });
+
   test('opens its levers and drops what is still to sound before it rests', async () => {
     const { key, open, told } = paperKey();
     const close = open();
@@ -70,6 +91,25 @@ describe('the key', () => {
     close();
     expect(key.levers.dot).toBe(false);
     expect(told.slice(-3)).toEqual(['move', 'rest', 'sleep']);
+  });
+
+  test('sends a sound device to sleep that opens after everybody left', async () => {
+    const { open, told } = paperKey();
+    const close = open();
+    close();
+    await turn();
+    expect(told.at(-1)).toBe('sleep');
+    expect(told).not.toContain('wake');
+  });
+
+  test('sends the device to sleep that takes over after everybody left', async () => {
+    const { open, lose, told } = paperKey();
+    const close = open();
+    await turn();
+    lose();
+    close();
+    await turn();
+    expect(told.slice(told.indexOf('close'))).toEqual(['close', 'set', 'sleep']);
   });
 
   test('goes on by one clock when another device takes over', async () => {
@@ -113,8 +153,110 @@ describe('the key', () => {
     const { key, open, tell } = paperKey();
     open();
     await turn();
-    key.press('dot', 'keyboard KeyZ', 996);
-    tell(1.5, [dot(1)]);
+    key.press('dot', 'keyboard KeyZ', 1996);
+    tell(2.5, [dot(2)]);
     expect(key.touch).toEqual({ source: 'keyboard KeyZ', lever: 'dot', latency: 4 });
+  });
+
+  test.each([1.9, 3600])('tells no latency when the audio clock is elsewhere, at %d s', async (start) => {
+    const { key, open, tell } = paperKey();
+    open();
+    await turn();
+    key.press('dot', 'keyboard KeyZ', 2000);
+    tell(start + 0.5, [dot(start)]);
+    expect(key.touch).toEqual({ source: 'keyboard KeyZ', lever: 'dot', latency: null });
+  });
+});
+
+describe('a straight key', () => {
+  const straight = { keyer: 'straight' } as const;
+
+  test.each([
+    { keyerSpeed: 30 },
+    { keyerWeight: 55 },
+    { sidetoneVolume: 10 },
+    { sidetonePitch: 500 },
+    { patience: null },
+  ])('keeps a held mark when %o is set', async (changed) => {
+    const { key, open, tell, heard, change, page } = paperKey(straight);
+    open();
+    await turn();
+    key.press('dot', 'keyboard Space', 2000);
+    change(changed);
+    key.release('dot', 'keyboard Space', (page.now = 2100));
+    page.now = 2200;
+    tell(1);
+    expect(heard).toEqual([
+      { kind: 'down', at: 2 },
+      { kind: 'up', at: 2.1 },
+    ]);
+  });
+
+  test.each([{ keyerSwap: true }, { keyerSettling: 5 }, { keyer: 'bug' } as const])(
+    'ends a held mark, and opens the lever, when %o is set',
+    async (changed) => {
+      const { key, open, heard, told, change, page } = paperKey(straight);
+      open();
+      await turn();
+      key.press('dot', 'keyboard Space', 2000);
+      page.now = 2100;
+      change(changed);
+      expect(key.levers.dot).toBe(false);
+      expect(told.slice(-2)).toEqual(['move', 'set']);
+      expect(heard).toEqual([
+        { kind: 'down', at: 2 },
+        { kind: 'up', at: 2.1 },
+      ]);
+    },
+  );
+
+  test('ends a held mark when the focus is lost', async () => {
+    const { key, open, heard, page } = paperKey(straight);
+    const close = open();
+    await turn();
+    key.press('dot', 'keyboard Space', 2000);
+    page.now = 2100;
+    close();
+    expect(heard).toEqual([
+      { kind: 'down', at: 2 },
+      { kind: 'up', at: 2.1 },
+    ]);
+  });
+
+  test('ends a mark that is held while the machine falls asleep, and is read again when it wakes', async () => {
+    const { key, open, tell, heard, doze, page } = paperKey(straight);
+    open();
+    await turn();
+    key.press('dot', 'keyboard Space', 2000);
+    page.now = 2100;
+    doze();
+    await turn();
+    page.now += 600_000;
+    tell(0.5);
+    expect(key.levers.dot).toBe(false);
+    key.press('dot', 'keyboard Space', page.now);
+    key.release('dot', 'keyboard Space', (page.now += 50));
+    page.now += 100;
+    tell(1);
+    expect(heard).toEqual([
+      { kind: 'down', at: 2 },
+      { kind: 'up', at: 2.1 },
+      { kind: 'down', at: 602.1 },
+      { kind: 'up', at: 602.15 },
+    ]);
+  });
+
+  test('ends each mark of a device whose clock jumps', async () => {
+    const { key, open, tell, heard, page } = paperKey(straight);
+    open();
+    await turn();
+    for (const jump of [0, 7_200_000, -7_200_000, -300, NaN]) {
+      key.press('dot', 'gamepad 4', page.now);
+      page.now += 100;
+      key.release('dot', 'gamepad 4', page.now + jump);
+      page.now += 100;
+      tell(page.now / 1000);
+    }
+    expect(heard.map(({ kind }) => kind)).toEqual(Array.from({ length: 5 }, () => ['down', 'up']).flat());
   });
 });

@@ -12,7 +12,10 @@ export function paperKey(settings: Partial<Settings> = {}) {
   const orders: Order[] = [];
   const tellers: ((report: Report) => void)[] = [];
   const looks: (() => void)[] = [];
-  const device = { isAlive: true };
+  const device = { isAlive: true, isRunning: true };
+  const chosen = { ...defaultSettings, ...settings };
+  /** The page's clock, in milliseconds. */
+  const page = { now: 2000 };
   const output: KeyOutput = {
     order: (order) => {
       orders.push(order);
@@ -20,6 +23,7 @@ export function paperKey(settings: Partial<Settings> = {}) {
     },
     setTone: () => undefined,
     heardAt: (time) => time * 1000,
+    outputLatency: 3,
     wake: () => {
       told.push('wake');
       return Promise.resolve();
@@ -27,6 +31,9 @@ export function paperKey(settings: Partial<Settings> = {}) {
     sleep: () => {
       told.push('sleep');
       return Promise.resolve();
+    },
+    get isRunning() {
+      return device.isRunning;
     },
     watch: (look) => {
       looks.push(look);
@@ -39,7 +46,7 @@ export function paperKey(settings: Partial<Settings> = {}) {
     },
   };
   const key = new Key(
-    () => ({ ...defaultSettings, ...settings }),
+    () => chosen,
     (error) => {
       throw error; // no test here loses the sound for good
     },
@@ -47,6 +54,7 @@ export function paperKey(settings: Partial<Settings> = {}) {
       tellers.push(report);
       return Promise.resolve(output);
     },
+    () => page.now,
   );
   const heard: KeyedSound[] = [];
   const open = () => key.hear((sound) => heard.push(sound));
@@ -59,8 +67,18 @@ export function paperKey(settings: Partial<Settings> = {}) {
     device.isAlive = false;
     looks.at(-1)?.();
   };
+  /** The machine falls asleep, and wakes up again with the same device. */
+  const doze = () => {
+    device.isRunning = false;
+    looks.at(-1)?.();
+    device.isRunning = true;
+  };
+  const change = (changed: Partial<Settings>) => {
+    Object.assign(chosen, changed);
+    key.set();
+  };
   const moves = () => orders.flatMap((order) => (order.kind === 'move' ? [order.move] : []));
-  return { key, open, tell, lose, heard, told, moves, tellers };
+  return { key, open, tell, lose, doze, change, heard, told, moves, tellers, page };
 }
 
 /** Lets all happen that needs no time. */

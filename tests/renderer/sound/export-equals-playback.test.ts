@@ -6,7 +6,7 @@ import { ituCodebook } from '../../../core/codebook/itu.ts';
 import { encode } from '../../../core/encode/signals.ts';
 import { buildTimeline } from '../../../core/timeline/timeline.ts';
 import { hertz, unitLength, units, wordsPerMinute } from '../../../core/units.ts';
-import { Keying } from '../../../renderer/sound/keying.ts';
+import { PlanKeying } from '../../../renderer/sound/plan-keying.ts';
 import { STRAIGHT } from '../../../renderer/sound/route.ts';
 import { segmentsOf } from '../../core/arbitraries.ts';
 import { PaperKey } from './paper-key.ts';
@@ -20,7 +20,7 @@ test.each([5, 20, 60, 100])('what is keyed live at %i WPM has the envelope of wh
   const speed = wordsPerMinute(wpm);
   const hand = { fist: 'exact', seed: 1 } as const;
   const key = new PaperKey();
-  const keying = new Keying(
+  const keying = new PlanKeying(
     key,
     { timeline, hand, unit: unitLength(speed), edge: EDGE, route: STRAIGHT },
     units(0),

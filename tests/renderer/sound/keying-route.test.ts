@@ -5,7 +5,7 @@ import { gapStretch } from '../../../core/timeline/farnsworth.ts';
 import { fists } from '../../../core/timeline/fist.ts';
 import { buildTimeline, duration, startOf, type Timeline } from '../../../core/timeline/timeline.ts';
 import { unitLength, units, wordsPerMinute } from '../../../core/units.ts';
-import { Keying } from '../../../renderer/sound/keying.ts';
+import { PlanKeying } from '../../../renderer/sound/plan-keying.ts';
 import { type Plan, type Route, STRAIGHT } from '../../../renderer/sound/route.ts';
 import { PaperKey } from './paper-key.ts';
 
@@ -30,11 +30,11 @@ function keyed(route: Route, change: Partial<Plan> = {}, signal = 0) {
   const key = new PaperKey();
   const timeline = change.timeline ?? runOn;
   const plan = { timeline, hand: exact ?? { fist: 'exact', seed: 3 }, unit, edge: EDGE, route, ...change };
-  const keying = new Keying(key, plan, startOf(timeline, signal), 0);
+  const keying = new PlanKeying(key, plan, startOf(timeline, signal), 0);
   keying.fill(0); // at once, as its owner does: the first mark waits for nobody
   return { key, keying };
 }
-function run(keying: Keying, from: number, to: number): void {
+function run(keying: PlanKeying, from: number, to: number): void {
   for (let now = from; now <= to; now += 0.1) keying.fill(now);
 }
 const anyTimeline = fc.constantFrom<Timeline>(...timelines);

@@ -1,4 +1,4 @@
-import type { Gate } from '../../../renderer/sound/keying.ts';
+import type { Gate } from '../../../renderer/sound/plan-keying.ts';
 
 interface Event {
   readonly at: number;

@@ -1,5 +1,5 @@
 import type { Strike } from '../../../core/audio/sounder.ts';
-import type { Key } from '../../../renderer/sound/keying.ts';
+import type { Key } from '../../../renderer/sound/plan-keying.ts';
 import { PaperGate } from './paper-gate.ts';
 
 /** A key that keeps on paper what is keyed. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildTimeline, startOf, type Timeline } from '../../../core/timeline/timeline.ts';
 import { hertz, units, wordsPerMinute } from '../../../core/units.ts';
-import { HORIZON } from '../../../renderer/sound/keying.ts';
+import { HORIZON } from '../../../renderer/sound/plan-keying.ts';
 import { Player, type Stand } from '../../../renderer/sound/player.ts';
 import { PaperOutput } from './paper-output.ts';
 import { defaultVoice as voice } from './voices.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { EDGE } from '../../../core/audio/envelope.ts';
 import { buildTimeline } from '../../../core/timeline/timeline.ts';
 import { unitLength, units, wordsPerMinute } from '../../../core/units.ts';
-import { Keying } from '../../../renderer/sound/keying.ts';
+import { PlanKeying } from '../../../renderer/sound/plan-keying.ts';
 import { STRAIGHT } from '../../../renderer/sound/route.ts';
 import { PaperKey } from './paper-key.ts';
 
@@ -43,7 +43,7 @@ describe('a keyed tone', () => {
     const unit = unitLength(wordsPerMinute(20));
     const timeline = buildTimeline(signals, 'run-on');
     const hand = { fist: 'exact', seed: 1 } as const;
-    const keying = new Keying(key, { timeline, hand, unit, edge: EDGE, route: STRAIGHT }, units(0), 0);
+    const keying = new PlanKeying(key, { timeline, hand, unit, edge: EDGE, route: STRAIGHT }, units(0), 0);
     for (let now = 0; now < 4; now += 0.1) keying.fill(now);
 
     const wave = Float64Array.from({ length: SIZE }, (_, at) => {

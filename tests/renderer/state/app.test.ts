@@ -25,6 +25,7 @@ function windowOn(answers: Partial<Bridge>, settings = defaultSettings) {
     about: () => Promise.resolve(about),
     databaseState: () => Promise.resolve({ kind: 'ready' }),
     listCodebooks: () => Promise.resolve([]),
+    gradeDrafts: () => Promise.resolve([]),
     listInstallations: () => Promise.resolve([builtIn]),
     changeSettings: () => Promise.resolve(defaultSettings),
     listModules: (id) => Promise.resolve([moduleOf(10 + id, id)]),

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { huffmanCodebook } from '../../../core/codebook/huffman.ts';
 import type { Attempt } from '../../../core/practice/attempt.ts';
+import type { CopyDraft } from '../../../core/practice/copy-draft.ts';
 import { passageOf } from '../../../core/practice/passage.ts';
-import type { SessionStart } from '../../../core/practice/session.ts';
 import { noLandmarks } from '../../../core/python/landmarks.ts';
 import { segment } from '../../../core/python/segment.ts';
 import { buildTimeline } from '../../../core/timeline/timeline.ts';
 import { wordsPerMinute } from '../../../core/units.ts';
-import { Copying } from '../../../renderer/state/copying.svelte.ts';
+import { Copying, type CopyTask } from '../../../renderer/state/copying.svelte.ts';
 import { Notices } from '../../../renderer/state/notices.svelte.ts';
 import { PracticeRecord } from '../../../renderer/state/practice-record.ts';
 import { talliesOf } from './fake-bridge.ts';
@@ -25,13 +25,14 @@ const start = {
 } as const;
 
 /** `abc` to be copied, and what is recorded of it. */
-function copying(text = 'abc') {
+function copying(means: CopyTask['means'] = 'typed', text = 'abc') {
   const recorded: string[] = [];
-  const begun: string[] = [];
+  const drafts: CopyDraft[] = [];
   const bridge = {
-    beginPractice: ({ means }: SessionStart) => {
-      begun.push(means);
-      return Promise.resolve(1);
+    beginPractice: () => Promise.resolve(1),
+    keepDraft: (_: number, draft: CopyDraft) => {
+      drafts.push(draft);
+      return Promise.resolve();
     },
     appendAttempts: (_: number, attempts: readonly Attempt[]) => {
       recorded.push(...attempts.map(({ outcome }) => outcome));
@@ -50,19 +51,23 @@ function copying(text = 'abc') {
     codebook: book,
     cutting: { text, segmentsOf },
     stretch,
-    timeline: buildTimeline(passage.signals, 'run-on'),
+    means,
     speed: wordsPerMinute(20),
-    keyer: 'iambic-b',
   } as const;
+  const sound = (speed = 20) => ({
+    timeline: buildTimeline(passage.signals, 'run-on'),
+    speed: wordsPerMinute(speed),
+  });
   const player = { play: () => Promise.resolve(), stop: () => null };
-  const copy = new Copying(task, player, new PracticeRecord(bridge, new Notices(), start), 0);
-  return { copy, recorded, begun };
+  const record = new PracticeRecord(bridge, new Notices(), start);
+  const copy = new Copying(task, player, record, 0);
+  return { copy, record, recorded, drafts, sound };
 }
 
 describe('a passage that is copied', () => {
   test('tells nothing before it is handed in', async () => {
-    const { copy, recorded } = copying();
-    await copy.play(0);
+    const { copy, recorded, sound } = copying();
+    await copy.play(sound(), 0);
     copy.type('abd', 1000);
     expect(copy.graded).toBeNull();
     expect(copy.score.attempts).toBe(0);
@@ -78,7 +83,7 @@ describe('a passage that is copied', () => {
   });
 
   test('may be keyed back, mistakes and all, until it is taken back', async () => {
-    const { copy, begun } = copying();
+    const { copy, recorded } = copying('keyed');
     const key = (letter: string) => {
       copy.keyed({ kind: 'symbol', symbol: `CHAR:${letter}`, code: '.' }, 100);
     };
@@ -89,23 +94,47 @@ describe('a passage that is copied', () => {
     copy.keyed({ kind: 'mistake', reason: 'pause', code: '.' }, 300);
     await copy.grade(400);
     expect(copy.graded?.score).toMatchObject({ right: 2, wrong: 1 });
-    expect(begun).toEqual(['iambic-b']);
+    expect(recorded).toEqual(['right', 'right', 'missing', 'done']);
   });
 
-  test('is what was typed, where the key is touched by the way', async () => {
-    const { copy, begun } = copying();
+  test('is on record from when it is heard, with what is written by then', async () => {
+    const { copy, record, drafts, sound } = copying();
+    await copy.play(sound(), 0);
+    await record.flush();
+    copy.type('ab', 1000);
+    await record.flush();
+    expect(drafts.map(({ received }) => received.length)).toEqual([0, 2]);
+    expect(drafts.at(-1)).toMatchObject({ wanted: [{ expected: 'CHAR:a' }, {}, {}], at: 1000 });
+  });
+
+  test('is graded as far as it came where it is given up', async () => {
+    const { copy, recorded } = copying('typed', 'abcabcabc');
+    copy.type('abd', 1000);
+    await copy.giveUp(2000);
+    expect(recorded).toEqual(['right', 'right', 'wrong', 'left']);
+    expect(copy.graded).toBeNull();
+  });
+
+  test('is no session where nothing was heard or written', async () => {
+    const { copy, recorded, drafts } = copying();
+    await copy.giveUp(0);
+    expect([...recorded, ...drafts]).toEqual([]);
+  });
+
+  test('was copied at the slowest speed that it was heard at', async () => {
+    const { copy, sound } = copying();
+    expect(copy.score.speed).toBeNull();
+    for (const speed of [25, 15, 18]) await copy.play(sound(speed), 0);
     copy.type('abc', 10);
-    copy.keyed({ kind: 'symbol', symbol: 'CHAR:e', code: '.' }, 20);
-    expect(copy.isKeyed).toBe(false);
-    await copy.grade(30);
-    expect(copy.graded?.score).toMatchObject({ right: 3, wrong: 0 });
-    expect(begun).toEqual(['typing']);
+    await copy.grade(20);
+    expect(copy.score.speed).toBe(15);
+    expect(copy.graded?.attempts.map(({ speed }) => speed)).toEqual([15, 15, 15]);
   });
 
   test('may be heard again after it was graded, and stopped', async () => {
-    const { copy } = copying();
+    const { copy, sound } = copying();
     await copy.grade(0);
-    await copy.play(1);
+    await copy.play(sound(), 1);
     expect(copy).toMatchObject({ isSounding: true, phase: 'graded' });
     copy.stop(2);
     expect(copy.isSounding).toBe(false);
@@ -119,11 +148,24 @@ describe('a passage that is copied', () => {
   });
 
   test('counts all of the time in which it was heard', async () => {
-    const { copy } = copying();
-    await copy.play(0);
+    const { copy, sound } = copying();
+    await copy.play(sound(), 0);
+    copy.listens(70_000);
     copy.ended(120_000);
     expect(copy.phase).toBe('heard');
     expect(copy.practised).toBe(120_000);
+  });
+
+  test('takes nothing more once it is graded', async () => {
+    const { copy } = copying('keyed');
+    const key = () => {
+      copy.keyed({ kind: 'symbol', symbol: 'CHAR:a', code: '.' }, 100);
+    };
+    key();
+    await copy.grade(200);
+    key();
+    copy.takeBack(300);
+    expect(copy).toMatchObject({ received: ['CHAR:a'], practised: 200 });
   });
 
   test('of nothing at all is all missing', async () => {

@@ -4,7 +4,7 @@ import { sounderError } from '../../../core/errors.ts';
 import type { Attempt } from '../../../core/practice/attempt.ts';
 import { countsAs } from '../../../core/practice/copy.ts';
 import type { DrillAnswer } from '../../../core/practice/drill-card.ts';
-import { drillDeck } from '../../../core/practice/drill-deck.ts';
+import { type DeckCard, drillDeck } from '../../../core/practice/drill-deck.ts';
 import { reviewed } from '../../../core/practice/schedule.ts';
 import { wordsPerMinute } from '../../../core/units.ts';
 import { Drilling } from '../../../renderer/state/drilling.svelte.ts';
@@ -26,7 +26,7 @@ const start = {
 } as const;
 
 /** A drill of a small codebook, and what is stored of it; what `failures` hold is thrown by the next call. */
-function drilling() {
+function drilling(deck: readonly DeckCard[] = drillDeck(book, [])) {
   const stored: string[] = [];
   const failures: Error[] = [];
   let sessions = 0;
@@ -41,6 +41,7 @@ function drilling() {
   const bridge = {
     beginPractice: () => Promise.resolve(++sessions),
     appendAttempts: () => Promise.resolve(),
+    keepDraft: () => Promise.resolve(),
     finishPractice: (session: number, ending: string) => {
       stored.push(`${session} ${ending}`);
       return Promise.resolve();
@@ -49,9 +50,10 @@ function drilling() {
   };
   const notices = new Notices();
   const of = {
-    deck: drillDeck(book, []),
+    deck,
     countsAs: countsAs(book),
     seed: 1,
+    heard: [],
     speed: wordsPerMinute(20),
     at: 0,
   };
@@ -135,5 +137,22 @@ describe('a drill', () => {
     keyRight();
     await drill.leave();
     expect(stored).toEqual(['0 key good', '1 key good', '1 left']);
+  });
+
+  test('says what the next question will be: a new card, what is due, or one ahead of its time', () => {
+    const memory = reviewed(null, 'good', NOW);
+    const deck = drillDeck(book, []);
+    const learning = (cards: number) =>
+      drilling(deck.map((card, at) => (at < cards ? { ...card, memory } : card))).drill;
+    expect(learning(4).offer(NOW)).toBe('new');
+    expect(learning(5).offer(NOW)).toBe('early'); // no more are learned at once
+    expect(learning(5).offer(memory.due)).toBe('due');
+  });
+
+  test('offers nothing where all is known for long', () => {
+    const once = reviewed(null, 'good', NOW);
+    const memory = reviewed(once, 'good', once.due);
+    const { drill } = drilling(drillDeck(book, []).map((card) => ({ ...card, memory })));
+    expect(drill.offer(once.due + 1)).toBe('nothing');
   });
 });

@@ -130,6 +130,14 @@ describe('reading a key', () => {
     expect(key('.---')).toEqual(['CHAR:e', 'KW:def']);
   });
 
+  test('of a straight key has the patience that the hand needs, however fast the keyer is set', () => {
+    const { key, wait } = keyed('straight', prefix, 1.2 / 40, 7 * (1.2 / 40));
+    key('-.-.---.---.-.', 0.12);
+    expect(key('-', 0.12)).toEqual([]);
+    expect(wait(0.4)).toEqual([]); // 4 units and more
+    expect(wait(0.5)).toEqual(['pause']);
+  });
+
   test('waits for ever if it is to', () => {
     const { key, wait } = keyed('iambic-b', prefix, 0.06, null);
     key('-');

@@ -29,7 +29,7 @@ afterEach(() => {
 });
 
 /** A key whose sounds the test makes, and what came of them. */
-function keyed(isRight = true) {
+function keyed(isRight = true, wanted: string | null = null) {
   const listeners = new Set<(sound: KeyedSound) => void>();
   const source = {
     now: seconds(0),
@@ -42,9 +42,12 @@ function keyed(isRight = true) {
   };
   const keying = new Keying(source);
   const decoded: Decoded[] = [];
-  keying.begin(book, 'run-on', setting, (one) => {
-    decoded.push(one);
-    return isRight;
+  keying.begin(book, 'run-on', setting, {
+    wanted,
+    decoded: (one) => {
+      decoded.push(one);
+      return isRight;
+    },
   });
   let now = 1;
   const key = (elements: string) => {
@@ -71,15 +74,29 @@ describe('the key at work', () => {
   test('shows where elements lead, one by one', () => {
     const { keying, key } = keyed();
     key('-');
-    expect(keying.way).toEqual({ elements: '-', outcome: 'open' });
+    expect(keying.way).toEqual({ elements: '-', outcome: 'open', right: 1 });
   });
 
   test('shows what was keyed last until the next element, and whether that was right', () => {
     const { keying, key } = keyed(false);
     key('-.');
-    expect(keying.way).toEqual({ elements: '-.', outcome: 'wrong' });
+    expect(keying.way).toEqual({ elements: '-.', outcome: 'wrong', right: 0 });
     key('-');
-    expect(keying.way).toEqual({ elements: '-', outcome: 'open' });
+    expect(keying.way).toEqual({ elements: '-', outcome: 'open', right: 1 });
+  });
+
+  test('shows a wrong element at once, and what was right before it', () => {
+    const { keying, key } = keyed(true, '..');
+    key('-');
+    expect(keying.way).toEqual({ elements: '-', outcome: 'astray', right: 0 });
+  });
+
+  test('shows from where on it was wrong what came to another symbol', () => {
+    const { keying, key } = keyed(false, '--');
+    key('-');
+    expect(keying.way.outcome).toBe('open');
+    key('.');
+    expect(keying.way).toEqual({ elements: '-.', outcome: 'wrong', right: 1 });
   });
 
   test('loses patience by itself, without another element', () => {
@@ -95,7 +112,7 @@ describe('the key at work', () => {
     const { keying, decoded, key } = keyed();
     key('-');
     expect(keying.drop()).toBe(true);
-    expect(keying.way).toEqual({ elements: '', outcome: 'open' });
+    expect(keying.way).toEqual({ elements: '', outcome: 'open', right: 0 });
     key('.');
     expect(decoded).toEqual([{ kind: 'symbol', symbol: 'CHAR:e', code: '.' }]);
     expect(keying.drop()).toBe(false);

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { sounderError } from '../../../core/errors.ts';
 import type { Exercise } from '../../../core/practice/session.ts';
+import type { Attempt } from '../../../core/practice/attempt.ts';
 import type { PracticeStatistics } from '../../../core/practice/statistics.ts';
 import { Notices } from '../../../renderer/state/notices.svelte.ts';
 import { PracticeFigures } from '../../../renderer/state/practice-figures.svelte.ts';
 import { fakeBridge, Later } from './fake-bridge.ts';
+import { practiceOn } from './practice-on.ts';
 
 const figuresOf = (practised: number): PracticeStatistics => ({
   today: '2026-11-22',
@@ -15,6 +17,12 @@ const figuresOf = (practised: number): PracticeStatistics => ({
   sessions: [],
   practised,
 });
+
+const wrong: Attempt = {
+  ...{ number: 0, at: 0, took: 100, speed: null, keyed: '-', isTakenBack: false },
+  ...{ expected: 'CHAR:e', code: '.', outcome: 'wrong', got: 'CHAR:t' },
+};
+const e = { symbol: 'CHAR:e', attempts: 1, right: 0, recentAttempts: 1, recentRight: 0 } as const;
 
 describe('the figures of practice', () => {
   test('are those asked for last, whichever answer comes first', async () => {
@@ -61,5 +69,36 @@ describe('the figures of practice', () => {
     expect(notices.list).toEqual([]);
     await figures.export();
     expect(notices.list.map(({ text }) => text)).toEqual(['Every attempt was written to practice.csv.']);
+  });
+
+  test('have what is tried now among them at once, and once only when it is read', async () => {
+    const answers = [new Later<PracticeStatistics>(), new Later<PracticeStatistics>()];
+    const bridge = fakeBridge({
+      practiceStatistics: () => answers.shift()?.promise ?? Promise.reject(new Error('not asked')),
+      listDrillCards: () => Promise.resolve([]),
+    });
+    const [first, second] = answers;
+    const figures = new PracticeFigures(bridge, new Notices());
+    const one = figures.load();
+    first?.resolve(figuresOf(1));
+    await one;
+    figures.tried([wrong]);
+    expect(figures.symbols).toEqual([e]);
+    const two = figures.load();
+    figures.tried([{ ...wrong, number: 1 }]);
+    second?.resolve({ ...figuresOf(2), symbols: [e] });
+    await two;
+    expect(figures.symbols).toEqual([{ ...e, attempts: 2, recentAttempts: 2 }]);
+  });
+
+  test('stay those of all exercises where Progress shows one', async () => {
+    const practiceStatistics = (of: Exercise | null) => Promise.resolve(figuresOf(of === null ? 9 : 1));
+    const { practice } = await practiceOn('send', {
+      practiceStatistics,
+      listDrillCards: () => Promise.resolve([]),
+    });
+    await practice.progress.load('copy');
+    await practice.figures.load();
+    expect([practice.progress, practice.figures].map((each) => each.statistics?.practised)).toEqual([1, 9]);
   });
 });

@@ -29,6 +29,7 @@ function sending(text = 'abc') {
   const words = ({ outcome, isTakenBack }: Attempt) => (isTakenBack ? `${outcome}!` : outcome);
   const bridge = {
     beginPractice: () => Promise.resolve(1),
+    keepDraft: () => Promise.resolve(),
     appendAttempts: (_: number, attempts: readonly Attempt[]) => {
       recorded.push(...attempts.map(words));
       return Promise.resolve();
@@ -84,13 +85,29 @@ describe('a passage that is keyed', () => {
     expect(send.expected).toBe('CHAR:c');
   });
 
-  test('takes nothing more once it has ended', () => {
-    const { send, key } = sending('a');
+  test('takes nothing more once it has ended, but what is taken back', async () => {
+    const { send, key, recorded, takeBack } = sending('a');
+    key('b');
+    expect(send.isDone).toBe(true);
+    expect(key('c')).toEqual([true]);
+    expect(send.score.attempts).toBe(1);
+    await vi.waitFor(() => {
+      expect(recorded.at(-1)).toBe('done');
+    });
+    takeBack();
+    expect(send).toMatchObject({ isDone: false, expected: 'CHAR:a' });
     key('a');
     expect(send.isDone).toBe(true);
-    expect(key('b')).toEqual([true]);
-    expect(send.takeBack(9000)).toBeNull();
-    expect(send.score.attempts).toBe(1);
+    await vi.waitFor(() => {
+      expect(recorded).toEqual(['wrong', 'done', 'wrong!', 'right', 'done']);
+    });
+  });
+
+  test('is reopened by the error signal as well', () => {
+    const { send, key } = sending('a');
+    key('b');
+    expect(send.decoded({ kind: 'erasure' }, 9000)).toBe(true);
+    expect(send).toMatchObject({ isDone: false, next: 0 });
   });
 
   test('with nothing in it has nothing next', () => {

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { againWords, resultWords, rightShare } from '../../../renderer/words/practice.ts';
+import {
+  againWords,
+  brokenOffWords,
+  resultWords,
+  rightShare,
+  taskWords,
+} from '../../../renderer/words/practice.ts';
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
@@ -35,5 +41,22 @@ describe('the words for practice', () => {
       '27 of 28 attempts right, 17.8 words per minute.',
     );
     expect(resultWords({ right: 0, attempts: 0 }, null)).toBe('Nothing was attempted.');
+  });
+
+  test('say before one begins what has no codeword', () => {
+    expect(taskWords({ keyed: 1, spelled: 0, unsent: 0 })).toBe('1 symbol to key.');
+    expect(taskWords({ keyed: 24, spelled: 1, unsent: 0 })).toBe(
+      '24 symbols to key. 1 of them without a codeword: the escape spells it.',
+    );
+    expect(taskWords({ keyed: 24, spelled: 0, unsent: 2 })).toBe(
+      '24 symbols to key. 2 symbols without a signal in this codebook, given.',
+    );
+  });
+
+  test('tell what became of a copy that was broken off', () => {
+    const broken = { source: 'os.py', lines: { first: 3, last: 7 }, attempts: 4, right: 3 };
+    expect(brokenOffWords(broken)).toBe(
+      'Sounder was closed while you were copying os.py, lines 3 to 7. What you had written is on record: 3 of 4 symbols right.',
+    );
   });
 });

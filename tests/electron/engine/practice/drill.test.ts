@@ -76,4 +76,18 @@ describe('a drill on record', () => {
     await expect(answer(extra)).rejects.toMatchObject({ code: 'caller-mistake' });
     expect((await engine.practiceStatistics(null)).sessions).toEqual([]);
   });
+
+  test('tells the latest answers by ear, the latest first, and none that were keyed or copied', async () => {
+    const { engine, answer } = await drilling();
+    const copy = await engine.beginPractice({ ...drillStart, exercise: 'copy' });
+    await engine.appendAttempts(copy, [{ ...right(0, 'CHAR:e'), speed: 60 }], 0);
+    for (let number = 0; number < 12; number++) {
+      await answer({ ...right(number, 'CHAR:e'), speed: 10 + number }, 'good', 'ear');
+    }
+    await answer({ ...wrong(12, 'CHAR:e', 'CHAR:t'), speed: 30 }, 'again', 'ear');
+    await answer(right(13, 'CHAR:e'));
+    const heard = await engine.listHeardAnswers();
+    expect(heard.map(({ speed }) => speed)).toEqual([30, 21, 20, 19, 18, 17, 16, 15, 14, 13]);
+    expect(heard.map(({ isRight }) => isRight).slice(0, 2)).toEqual([false, true]);
+  });
 });

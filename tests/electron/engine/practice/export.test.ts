@@ -50,7 +50,15 @@ describe('records of practice as CSV', () => {
     const [header = [], ...rows] = rowsOf(readFileSync(file, 'utf8'));
     const records = rows.map((row) => Object.fromEntries(header.map((name, at) => [name, row[at]])));
     expect(records).toMatchObject([
-      { source: 'a "b",\nc.py', number: '0', expected: 'CHAR:,', outcome: 'right', taken_back: '0' },
+      {
+        source: 'a "b",\nc.py',
+        symbols: '40',
+        practised_ms: '0',
+        number: '0',
+        expected: 'CHAR:,',
+        outcome: 'right',
+        taken_back: '0',
+      },
       { codeword: '.-', number: '1', expected: 'CHAR:"', got: 'CHAR:\n', outcome: 'wrong', heard_wpm: '' },
     ]);
     expect(records[0]?.['started']).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
@@ -66,7 +74,7 @@ describe('records of practice as CSV', () => {
     const file = join(tempFolder(), 'Practice.csv');
     const engine = await practised(many);
     await exporting(engine, file)();
-    const numbers = rowsOf(readFileSync(file, 'utf8')).map((row) => row[12]);
+    const numbers = rowsOf(readFileSync(file, 'utf8')).map((row) => row[14]);
     expect(numbers).toEqual(['number', ...Array.from({ length: 12_000 }, (_, at) => String(at))]);
   });
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Attempt } from '../../../../core/practice/attempt.ts';
+import { RECENT, speedOf } from '../../../../core/practice/statistics.ts';
 import { startEngine } from '../support/engines.ts';
 import { right, sendStart, wrong } from './attempts.ts';
 
@@ -33,6 +35,38 @@ describe('records of practice', () => {
     expect((await engine.practiceStatistics('send')).symbols).toHaveLength(1);
   });
 
+  test('count what was too much, though it was no symbol', async () => {
+    const { engine, session } = await practising();
+    const { number, at, took, speed, keyed, isTakenBack } = right(1, 'CHAR:e');
+    const extra: Attempt = {
+      ...{ number, at, took, speed, keyed, isTakenBack },
+      outcome: 'extra',
+      got: null,
+    };
+    await engine.appendAttempts(session, [right(0, 'CHAR:e'), extra], 0);
+    const { days, symbols } = await engine.practiceStatistics(null);
+    expect(days).toMatchObject([{ attempts: 2, right: 1 }]);
+    expect(symbols).toMatchObject([{ symbol: 'CHAR:e', attempts: 1 }]);
+  });
+
+  test('tell the latest attempts at a symbol from all of them', async () => {
+    const { engine, session } = await practising();
+    const attempts = Array.from({ length: RECENT }, (_, number) => right(number + 1, 'CHAR:e'));
+    await engine.appendAttempts(session, [wrong(0, 'CHAR:e', 'CHAR:i'), ...attempts], 0);
+    const later = await engine.beginPractice(sendStart);
+    await engine.appendAttempts(later, [wrong(0, 'CHAR:e', 'CHAR:i'), right(1, 'CHAR:a')], 0);
+    expect((await engine.practiceStatistics(null)).symbols).toEqual([
+      { symbol: 'CHAR:a', attempts: 1, right: 1, recentAttempts: 1, recentRight: 1 },
+      {
+        symbol: 'CHAR:e',
+        attempts: RECENT + 2,
+        right: RECENT,
+        recentAttempts: RECENT,
+        recentRight: RECENT - 1,
+      },
+    ]);
+  });
+
   test('say how a session ended', async () => {
     const { engine, session } = await practising();
     await engine.appendAttempts(session, [right(0, 'CHAR:e')], 0);
@@ -44,8 +78,16 @@ describe('records of practice', () => {
 
   test('leave out a session in which nothing was tried', async () => {
     const { engine, session } = await practising();
-    await engine.finishPractice(session, 'left', 100);
+    await engine.finishPractice(session, 'left', 0);
     expect(await engine.practiceStatistics(null)).toMatchObject({ days: [], sessions: [], practised: 0 });
+  });
+
+  test('count the time of a session in which somebody only listened', async () => {
+    const { engine, session } = await practising();
+    await engine.finishPractice(session, 'left', 100);
+    const { days, sessions } = await engine.practiceStatistics(null);
+    expect(days).toMatchObject([{ sessions: 1, attempts: 0, right: 0, keyed: { units: 0 }, practised: 100 }]);
+    expect(sessions).toMatchObject([{ id: session, attempts: 0, right: 0, practised: 100 }]);
   });
 
   test('take nothing for a session that is not there', async () => {
@@ -53,5 +95,14 @@ describe('records of practice', () => {
     const unknown = { code: 'session-unknown' };
     await expect(engine.appendAttempts(7, [right(0, 'CHAR:e')], 0)).rejects.toMatchObject(unknown);
     await expect(engine.finishPractice(7, 'left', 0)).rejects.toMatchObject(unknown);
+  });
+
+  test('part the speed of what was keyed from that of what was heard', async () => {
+    const { engine, session } = await practising();
+    const heard = { ...right(1, 'CHAR:e'), speed: 60 };
+    await engine.appendAttempts(session, [right(0, 'CHAR:e'), heard], 2000);
+    const [day] = (await engine.practiceStatistics(null)).days;
+    expect(day?.keyed.seconds).toBe(1);
+    expect(day === undefined ? null : speedOf(day.heard)).toBeCloseTo(60);
   });
 });

@@ -48,7 +48,7 @@ interface Edge {
  * decides what sounds, where it halts and where it goes round. It holds no timer; whoever owns it calls `fill` often
  * enough. Every time it is given and gives is the audio clock's, every position one of the plan's timeline.
  */
-export class Keying {
+export class PlanKeying {
   readonly #key: Key;
   #plan: Plan;
   /** From the oldest that may still be heard to the last that is scheduled; each holds from its own time on. */

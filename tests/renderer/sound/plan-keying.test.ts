@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { EDGE } from '../../../core/audio/envelope.ts';
 import { buildTimeline, duration, type Timeline } from '../../../core/timeline/timeline.ts';
 import { seconds, type Seconds, unitLength, units, wordsPerMinute } from '../../../core/units.ts';
-import { HORIZON, Keying } from '../../../renderer/sound/keying.ts';
+import { HORIZON, PlanKeying } from '../../../renderer/sound/plan-keying.ts';
 import { type Plan, STRAIGHT } from '../../../renderer/sound/route.ts';
 import { PaperKey } from './paper-key.ts';
 
@@ -35,14 +35,14 @@ const elements = (key: PaperKey, unit: number) =>
 const times = (key: PaperKey) =>
   key.marks().map(([from, to]) => [from.toFixed(9), to.toFixed(9)].map(Number));
 /** Calls `fill` every 100 ms from `from` to `to`. */
-function run(keying: Keying, from: number, to: number): void {
+function run(keying: PlanKeying, from: number, to: number): void {
   for (let now = from; now <= to; now += 0.1) keying.fill(now);
 }
 
 describe('keying', () => {
   test('opens and closes the gate at the times of the timeline, edges inside the mark', () => {
     const key = new PaperKey();
-    const keying = new Keying(key, plan(timelineOf('.-'), unitAt(20)), units(0), 10);
+    const keying = new PlanKeying(key, plan(timelineOf('.-'), unitAt(20)), units(0), 10);
     keying.fill(10);
     const [dot, dash] = key.marks();
     expect(dot?.[1]).toBeCloseTo((dot?.[0] ?? 0) + 0.06, 9);
@@ -53,19 +53,20 @@ describe('keying', () => {
 
   test('schedules no further than the horizon', () => {
     const key = new PaperKey();
-    new Keying(key, plan(timelineOf('.', 1000), unitAt(20)), units(0), 0).fill(0);
+    new PlanKeying(key, plan(timelineOf('.', 1000), unitAt(20)), units(0), 0).fill(0);
     expect(Math.max(...key.gate.events.map(({ at }) => at))).toBeLessThan(HORIZON + 0.06);
   });
 
   test('keys every element once, however often it is filled', () => {
     const key = new PaperKey();
-    run(new Keying(key, plan(timelineOf('.--.', 20), unitAt(30)), units(0), 0), 0, 20);
+    run(new PlanKeying(key, plan(timelineOf('.--.', 20), unitAt(30)), units(0), 0), 0, 20);
     expect(elements(key, unitAt(30))).toBe('.--.'.repeat(20));
   });
 
   test('leaves out what it is too late for, and stays true to the clock, when nobody fills it for a long time', () => {
     const [late, punctual] = [new PaperKey(), new PaperKey()];
-    const begin = (key: PaperKey) => new Keying(key, plan(timelineOf('.--.', 40), unitAt(30)), units(0), 0);
+    const begin = (key: PaperKey) =>
+      new PlanKeying(key, plan(timelineOf('.--.', 40), unitAt(30)), units(0), 0);
     const keying = begin(late);
     run(begin(punctual), 0, 30);
     run(keying, 0, 1);
@@ -85,7 +86,7 @@ describe('keying', () => {
       fc.property(speed, changes, (first, list) => {
         const key = new PaperKey();
         const timeline = timelineOf('.-..-', 12);
-        const keying = new Keying(key, plan(timeline, unitAt(first)), units(0), 0);
+        const keying = new PlanKeying(key, plan(timeline, unitAt(first)), units(0), 0);
         let now = 0;
         keying.fill(now);
         for (const change of list) {
@@ -103,7 +104,7 @@ describe('keying', () => {
 
   test('sounds the new speed within a fifth of a second, in the middle of a dash too', () => {
     const key = new PaperKey();
-    const keying = new Keying(key, plan(timelineOf('-.'), unitAt(5)), units(0), 0); // the dash would last 0.72 s
+    const keying = new PlanKeying(key, plan(timelineOf('-.'), unitAt(5)), units(0), 0); // the dash would last 0.72 s
     keying.fill(0);
     keying.change({ unit: unitAt(100) }, 0.2);
     expect(key.marks()[0]?.[1]).toBeLessThan(0.2 + 0.2);
@@ -112,7 +113,7 @@ describe('keying', () => {
 
   test('falls silent within a twentieth of a second, without a click', () => {
     const key = new PaperKey();
-    const keying = new Keying(key, plan(timelineOf('-', 50), unitAt(5)), units(0), 0);
+    const keying = new PlanKeying(key, plan(timelineOf('-', 50), unitAt(5)), units(0), 0);
     keying.fill(0);
     const silentFrom = keying.stop(0.3);
     keying.fill(0.4);
@@ -132,14 +133,14 @@ describe('keying', () => {
         const key = new PaperKey();
         const timeline = timelineOf('.-', 50);
         let now = 0;
-        let keying = new Keying(key, plan(timeline, unitAt(20)), units(0), now);
+        let keying = new PlanKeying(key, plan(timeline, unitAt(20)), units(0), now);
         for (const { after, speed, does } of steps) {
           now += after;
           keying.fill(now);
           if (does === 'change') keying.change({ unit: unitAt(speed) }, now);
           if (does !== 'restart') continue;
           const silentFrom = keying.stop(now);
-          keying = new Keying(key, plan(timeline, unitAt(speed)), units(12), Math.max(now, silentFrom));
+          keying = new PlanKeying(key, plan(timeline, unitAt(speed)), units(12), Math.max(now, silentFrom));
         }
         keying.stop(now);
         expect(key.jumps()).toBe(0);
@@ -151,7 +152,7 @@ describe('keying', () => {
 
   test('changes its speed where the clock has it, after nobody filled it for a long time', () => {
     const key = new PaperKey();
-    const keying = new Keying(key, plan(timelineOf('.--.', 20), unitAt(30)), units(0), 0);
+    const keying = new PlanKeying(key, plan(timelineOf('.--.', 20), unitAt(30)), units(0), 0);
     run(keying, 0, 1);
     const position = keying.positionAt(4.1);
     keying.change({ unit: unitAt(60) }, 4);
@@ -161,13 +162,13 @@ describe('keying', () => {
   });
 
   test('is never before the place where it began', () => {
-    const keying = new Keying(new PaperKey(), plan(timelineOf('-', 50), unitAt(100)), units(100), 5);
+    const keying = new PlanKeying(new PaperKey(), plan(timelineOf('-', 50), unitAt(100)), units(100), 5);
     expect([4.9, 5, 5.02].map((time) => keying.positionAt(time))).toEqual([100, 100, 100]);
     expect(keying.positionAt(6)).toBeGreaterThan(100);
   });
 
   test('tells where it is under the tempo of that time, however many changes follow each other', () => {
-    const keying = new Keying(new PaperKey(), plan(timelineOf('-', 50), unitAt(5)), units(0), 0);
+    const keying = new PlanKeying(new PaperKey(), plan(timelineOf('-', 50), unitAt(5)), units(0), 0);
     keying.fill(0);
     const heard = keying.positionAt(0.98);
     keying.fill(1);
@@ -177,7 +178,7 @@ describe('keying', () => {
   });
 
   test('tells where it is, also across a change of speed', () => {
-    const keying = new Keying(new PaperKey(), plan(timelineOf('-', 50), seconds(0.1)), units(0), 0);
+    const keying = new PlanKeying(new PaperKey(), plan(timelineOf('-', 50), seconds(0.1)), units(0), 0);
     keying.fill(0);
     const before = keying.positionAt(1);
     keying.change({ unit: seconds(0.05) }, 1);

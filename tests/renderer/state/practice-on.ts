@@ -1,10 +1,7 @@
-import { describe, expect, test, vi } from 'vitest';
 import type { Bridge } from '../../../core/bridge.ts';
 import { huffmanCodebook } from '../../../core/codebook/huffman.ts';
 import { defaultAreas } from '../../../core/count/area.ts';
-import { sounderError } from '../../../core/errors.ts';
-import { drillDeck } from '../../../core/practice/drill-deck.ts';
-import { reviewed } from '../../../core/practice/schedule.ts';
+import type { Exercise } from '../../../core/practice/session.ts';
 import { defaultSettings } from '../../../core/settings.ts';
 import { seconds } from '../../../core/units.ts';
 import { Corpus } from '../../../renderer/state/corpus.svelte.ts';
@@ -17,9 +14,18 @@ import { Preferences } from '../../../renderer/state/preferences.svelte.ts';
 import { PaperOutput } from '../sound/paper-output.ts';
 import { fakeConnection, moduleOf, talliesOf } from './fake-bridge.ts';
 
-const text = 'import os\n';
+/** The module that is open. */
+export const text = 'import os\nx = 1\n';
 const tallies = talliesOf(text);
-const book = { codebook: huffmanCodebook(tallies), tallies, areas: defaultAreas, kept: null, limit: null };
+/** What it is sent by. */
+export const book = {
+  codebook: huffmanCodebook(tallies),
+  tallies,
+  areas: defaultAreas,
+  kept: null,
+  limit: null,
+};
+
 const key = {
   setting: {
     mode: 'iambic-b',
@@ -30,8 +36,8 @@ const key = {
   hear: () => () => undefined,
 } as const;
 
-/** The place Key at the drill of a module's codebook. */
-async function drill(answers: Partial<Bridge>) {
+/** The place Key at an exercise, with a module open, over a bridge that answers like this. */
+export async function practiceOn(exercise: Exercise, answers: Partial<Bridge>) {
   const connection = fakeConnection({
     changeSettings: () => Promise.resolve(defaultSettings),
     readModule: (id) => Promise.resolve({ module: moduleOf(id, 1), text }),
@@ -39,7 +45,7 @@ async function drill(answers: Partial<Bridge>) {
   });
   const { bridge } = connection;
   const notices = new Notices();
-  const preferences = new Preferences(bridge, notices, { ...defaultSettings, exercise: 'drill' });
+  const preferences = new Preferences(bridge, notices, { ...defaultSettings, exercise });
   const open = () => Promise.resolve(new PaperOutput());
   const listening = new Listening(bridge, preferences, notices, open);
   const library = new Library(connection, notices);
@@ -48,28 +54,5 @@ async function drill(answers: Partial<Bridge>) {
   const kept = new KeptCodebooks(bridge, notices);
   const practice = new Practice({ bridge, listening, corpus, kept, preferences, notices }, key, open);
   await listening.open(moduleOf(1, 1), book);
-  return { practice, notices };
+  return { practice, listening, notices };
 }
-
-describe('the place Key', () => {
-  test('knows the cards of the drill whenever one comes back to it, whatever figures are read', async () => {
-    const [first] = drillDeck(book.codebook, []);
-    const card = first === undefined ? [] : [{ ...first, memory: reviewed(null, 'good', 0) }];
-    const { practice } = await drill({
-      listDrillCards: () => Promise.resolve(card),
-      practiceStatistics: () => new Promise(() => undefined), // asked for by the place, and slow
-    });
-    const entering = practice.enterDrill();
-    void practice.figures.load(null);
-    await entering;
-    expect(practice.drilling?.figures(0).begun).toBe(1);
-  });
-
-  test('teaches nothing as new where the cards cannot be read', async () => {
-    const listDrillCards = vi.fn(() => Promise.reject(sounderError('engine-stopped')));
-    const { practice, notices } = await drill({ listDrillCards });
-    await practice.enterDrill();
-    expect(practice.drilling).toBeNull();
-    expect(notices.list).toHaveLength(1);
-  });
-});

@@ -1,0 +1,1 @@
+UPDATE practice_sessions SET draft = ? WHERE id = ?
