@@ -50,7 +50,10 @@ describe('the exercise Drill', () => {
     const [first] = drillDeck(book.codebook, []);
     const known = first === undefined ? [] : [{ ...first, memory: reviewed(null, 'again', 0) }];
     const wanted = async (cards: readonly DrillCard[]) => {
-      const { practice } = await practiceOn('drill', { listDrillCards: () => Promise.resolve(cards) });
+      const { practice } = await practiceOn('drill', {
+        listDrillCards: () => Promise.resolve(cards),
+        listHeardAnswers: () => Promise.resolve([]),
+      });
       await practice.drill.enter();
       const card = practice.drill.drilling?.ask({ at: 0, now: 1e12 });
       return [card?.code, practice.drill.wanted];
