@@ -38,7 +38,8 @@ test.describe('audio', () => {
     await beginExport(sounder.page, exportOf('paris paris', { fist: 'straight', noise: 10 }));
     expect(await ended(sounder.page)).toEqual({ ok: true, value: ['paris.wav'] });
     const total = (statSync(file).size - 44) / 2;
-    expect(await heard(sounder.page)).toContainEqual({ done: total, total });
+    // What is told of progress and the answer come by two ways.
+    await expect.poll(() => heard(sounder.page)).toContainEqual({ done: total, total });
     const decoded = await sounder.page.evaluate(
       (book) => window.sounder.calls.decodeRecording(book),
       ituCodebook(),

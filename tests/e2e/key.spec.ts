@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
 import type { SourceSymbol } from '../../core/count/symbol.ts';
 import { codesOf, it, keyCode, keyed, keyPad, score, withIndexedPython } from './support/key.ts';
 import { expect } from './support/app.ts';
@@ -14,6 +15,12 @@ const symbols: readonly SourceSymbol[] = [
 
 function letters(text: string): readonly SourceSymbol[] {
   return Array.from(text, (letter): SourceSymbol => `CHAR:${letter}`);
+}
+
+/** What axe says of everything that is shown: nothing. */
+async function expectNoFault(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations).toEqual([]);
 }
 
 it('keys a line of json/decoder.py with the keyboard, one mistake corrected, and finds score, record and chart', async ({
@@ -76,6 +83,7 @@ it('keys a line of json/decoder.py with the keyboard, one mistake corrected, and
   await page.getByRole('button', { name: 'Progress' }).click();
   await expect(page.getByRole('img', { name: /^Right by day\./ })).toBeVisible();
   await expect(page.getByRole('cell', { name: '1' })).toBeVisible();
+  await expectNoFault(page);
 });
 
 it('answers a card of the drill by key, and finds it scheduled', async ({ atKey }) => {
@@ -93,6 +101,7 @@ it('answers a card of the drill by key, and finds it scheduled', async ({ atKey 
     .toEqual([[symbol, code, 'key']]);
   await page.keyboard.press('Enter'); // the hands stay where they are
   await expect(page.getByText('A new one: follow the way')).toBeVisible();
+  await expectNoFault(page);
 });
 
 it('copies a line by ear, and grades it only when it is handed in', async ({ atKey }) => {
@@ -107,6 +116,7 @@ it('copies a line by ear, and grades it only when it is handed in', async ({ atK
   await page.getByRole('button', { name: 'Stop' }).click();
   await page.getByRole('button', { name: 'Hand in' }).click();
   await expect(page.getByRole('group', { name: 'Your copy, graded' })).toContainText('def');
+  await expectNoFault(page);
   const statistics = async () =>
     valueOf(await page.evaluate(() => window.sounder.calls.practiceStatistics('copy')));
   await expect.poll(async () => (await statistics()).sessions[0]?.ending).toBe('done');
@@ -140,13 +150,11 @@ for (const exercise of ['send', 'copy', 'drill'] as const) {
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     for (const theme of ['dark', 'light'] as const) {
       await page.evaluate((wanted) => window.sounder.calls.changeSettings({ theme: wanted }), theme);
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-      expect(violations).toEqual([]);
+      await expectNoFault(page);
     }
     await page.getByRole('button', { name: 'Progress' }).click();
     await expect(page.getByRole('dialog', { name: 'Progress' })).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    expect(violations).toEqual([]);
+    await expectNoFault(page);
   });
 }
 
