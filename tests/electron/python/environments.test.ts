@@ -44,9 +44,9 @@ describe('a virtual environment', () => {
   test('leads to a base that nothing else leads to', async () => {
     const files = {
       ...empty('/srv/base/bin/python3.12', '/srv/base/lib/python3.12/os.py'),
-      '/home/morse/work/env/pyvenv.cfg': 'home = /srv/base/bin\n',
+      '/home/morse/letters/env/pyvenv.cfg': 'home = /srv/base/bin\n',
     };
-    const host = computer({ files, environment: { VIRTUAL_ENV: '/home/morse/work/env' } });
+    const host = computer({ files, environment: { VIRTUAL_ENV: '/home/morse/letters/env' } });
     expect(await found(host)).toEqual(['CPython 3.12 environment /srv/base/lib/python3.12']);
   });
 

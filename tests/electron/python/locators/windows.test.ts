@@ -160,11 +160,11 @@ describe("Chocolatey's Pythons", () => {
 test('PATH leads to Pythons on Windows, and to the base of an environment', async () => {
   const host = windows({
     files: {
-      ...empty('D:/tools/py/python.exe', 'D:/tools/py/Lib/os.py', 'D:/work/env/Scripts/python.exe'),
-      'D:/work/env/pyvenv.cfg': 'home = D:\\base\r\n',
+      ...empty('D:/tools/py/python.exe', 'D:/tools/py/Lib/os.py', 'D:/letters/env/Scripts/python.exe'),
+      'D:/letters/env/pyvenv.cfg': 'home = D:\\base\r\n',
       ...empty('D:/base/python.exe', 'D:/base/Lib/os.py'),
     },
-    environment: { PATH: 'D:\\tools\\py;relative;D:\\work\\env\\Scripts' },
+    environment: { PATH: 'D:\\tools\\py;relative;D:\\letters\\env\\Scripts' },
   });
   expect(await found(host)).toEqual([
     String.raw`CPython unknown path D:\tools\py\Lib`,
