@@ -5,6 +5,7 @@ import type { Page } from '@playwright/test';
 import type { DatabaseState } from '../../core/bridge.ts';
 import type { InstallationId } from '../../core/python/installation.ts';
 import { type Sounder, expect, test } from './support/app.ts';
+import { signalEngine } from './support/engine.ts';
 import { makePython } from './support/python-tree.ts';
 
 /** So much that an index of it takes long enough to be interrupted. */
@@ -46,14 +47,6 @@ const databaseState = async (page: Page): Promise<DatabaseState> => {
   return reply.value;
 };
 
-const killEngine = async ({ app }: Sounder) => {
-  const pid = await app.evaluate(
-    ({ app }) => app.getAppMetrics().find(({ name }) => name === 'Sounder engine')?.pid,
-  );
-  if (pid === undefined) throw new Error('the engine has no process');
-  process.kill(pid, 'SIGKILL');
-};
-
 test.describe('an engine that is killed', () => {
   test('is started again, and answers', async ({ launch }) => {
     const sounder = await launch();
@@ -63,7 +56,7 @@ test.describe('an engine that is killed', () => {
       return events;
     });
     await databaseState(sounder.page);
-    await killEngine(sounder);
+    await signalEngine(sounder.app, 'SIGKILL');
     await expect.poll(() => restarts.jsonValue()).toEqual([{ indexing: null }]);
     expect(await databaseState(sounder.page)).toEqual({ kind: 'ready' });
   });
@@ -77,7 +70,7 @@ test.describe('an engine that is killed', () => {
     const { page } = sounder;
     const id = await locate(page, python.library);
     const heard = await beginIndex(page, id);
-    await killEngine(sounder);
+    await signalEngine(sounder.app, 'SIGKILL');
     await expect
       .poll(() => heard.jsonValue())
       .toMatchObject({

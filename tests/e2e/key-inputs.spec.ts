@@ -2,8 +2,12 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page } from '@playwright/test';
+import { signalEngine } from './support/engine.ts';
 import { installFakeDevices } from './support/fake-devices.ts';
 import { it as base, keyPad } from './support/key.ts';
+
+const goToKey = (page: Page) =>
+  page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Key' }).click();
 
 /** The app at Key, with a module open and devices of the test's own in place of the computer's. */
 const it = base.extend<{ readonly withDevices: (data?: string, isRefused?: boolean) => Promise<Page> }>({
@@ -18,8 +22,8 @@ const it = base.extend<{ readonly withDevices: (data?: string, isRefused?: boole
       await page.evaluate(() => {
         window.fakeDevices.plugIn('a', 'Vail Adapter');
       });
-      await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Key' }).click();
-      await page.getByLabel(/^Exercise:/).waitFor();
+      await goToKey(page);
+      await expect(keyPad(page)).toBeEnabled(); // the module is open
       return page;
     });
   },
@@ -123,6 +127,32 @@ it('keys by the mouse, once a first click gave the pad the focus', async ({ atKe
   await expect(closed(page)).toHaveCount(1);
   await page.mouse.up({ button: 'right' });
   await expect(tree(page, 'dash')).toBeVisible();
+});
+
+it('begins with a module that is opened while the pad has the focus already', async ({ launch, folder }) => {
+  const data = folder();
+  const chosen = { installation: 0, place: 'listen', keyerSpeed: 12 };
+  writeFileSync(join(data, 'settings.json'), JSON.stringify(chosen));
+  const { app, page } = await launch({ data });
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'A module…' }).click();
+  await expect(page.getByRole('option').first()).toBeVisible();
+  await signalEngine(app, 'SIGSTOP'); // it may take as long as it likes to open
+  try {
+    await page.getByRole('option').first().click();
+    await goToKey(page);
+    await pads(page).first().click();
+    await expect(keyPad(page)).toBeFocused();
+    await page.keyboard.down('['); // there is nothing to key yet
+    await expect(keyPad(page)).toBeDisabled();
+    await expect(closed(page)).toHaveCount(0);
+    await page.keyboard.up('[');
+  } finally {
+    await signalEngine(app, 'SIGCONT');
+  }
+  await expect(keyPad(page)).toBeEnabled();
+  await page.keyboard.press('[');
+  await expect(tree(page, 'dot')).toBeVisible();
 });
 
 it('keys by touch, once a first touch gave the pad the focus', async ({ atKey }) => {

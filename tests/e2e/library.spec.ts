@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { defaultSettings } from '../../core/settings.ts';
 import { expect, test } from './support/app.ts';
+import { signalEngine } from './support/engine.ts';
 import { withoutPython } from './support/fake-computer.ts';
 import { fakeWindow } from './support/fake-window.ts';
 import { makeLongPython, makePython } from './support/python-tree.ts';
@@ -48,10 +49,7 @@ test.describe('the library', () => {
     const row = page.getByRole('listitem').filter({ hasText: python.library });
     await row.getByRole('button', { name: /^Index: / }).click();
     await expect(row).toContainText(/[1-9][\d\s]* of 3.000 files/);
-    await app.evaluate(({ app: electron }) => {
-      const engine = electron.getAppMetrics().find(({ name }) => name === 'Sounder engine');
-      if (engine !== undefined) process.kill(engine.pid, 'SIGKILL');
-    });
+    await signalEngine(app, 'SIGKILL');
     await expect(page.getByText(/^Indexing CPython .* stopped unexpectedly/)).toBeVisible();
     await expect(page.getByRole('button', { name: 'Dismiss' })).toHaveCount(1); // told once
     python.shorten();

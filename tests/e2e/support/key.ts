@@ -9,7 +9,7 @@ import { type LaunchOptions, type Sounder, test } from './app.ts';
 import { makePythonWithDecoder, pythonsOf, valueOf } from './python.ts';
 
 interface Fixtures {
-  /** The app at Key, with what comes with Sounder and this module of it open: -1, -2 or -3. */
+  /** The app at Key, with what comes with Sounder and this module of it open (-1, -2 or -3), or none. */
   readonly atKey: (settings?: object) => Promise<Sounder>;
 }
 
@@ -27,13 +27,19 @@ export const it = test.extend<Fixtures>({
       const chosen = { installation: 0, module: -1, place: 'key', ...UNHURRIED, ...settings };
       writeFileSync(join(data, 'settings.json'), JSON.stringify(chosen));
       const sounder = await launch({ data });
-      await sounder.page.getByLabel(/^Exercise:/).waitFor();
+      await beginnings(sounder.page).first().waitFor();
       return sounder;
     });
   },
 });
 
 export const keyPad = (page: Page) => page.locator('#key-pad');
+/** Whatever an exercise begins with, once the module is open: a key, a sheet to write on, or a passage to choose. */
+const beginnings = (page: Page) =>
+  page
+    .locator('#key-pad[aria-disabled=false]')
+    .or(page.getByRole('textbox', { name: 'What you hear' }))
+    .or(page.getByRole('button', { name: 'Choose a passage' }));
 export const score = (page: Page) => page.getByRole('complementary', { name: 'Score' });
 /** How many symbols stand, as the score has it. */
 export const keyed = (page: Page) => score(page).getByRole('definition').nth(2);
