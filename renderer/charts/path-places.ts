@@ -1,6 +1,7 @@
 import { at, type CodeTree, elementOf, type NodeId, NONE } from './code-tree.ts';
 
-const UPPER = 4;
+/** The levels that are drawn whole, and what a node of the last one needs for itself where it is one more. */
+const UPPER = { least: 4, most: 5, slot: 32 } as const;
 /** Levels below the node reached: so many while they are mostly among the upper ones, and so many further down. */
 const AHEAD = { above: 2, below: 3 } as const;
 const ROW = { least: 30, most: 60 } as const;
@@ -28,15 +29,22 @@ interface Rows {
   readonly yOf: (depth: number) => number;
 }
 
+/** The room there is, in pixels. */
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** How the height is shared out where a way goes `depth` levels down, and what lies below its end is drawn or not. */
-function rowsOf(tree: CodeTree, depth: number, isOpen: boolean, height: number): Rows {
+function rowsOf(tree: CodeTree, depth: number, isOpen: boolean, { width, height }: Size): Rows {
   const room = Math.max(0, height - TOP - LETTERS - BOTTOM);
-  const rows = Math.max(UPPER + 1, Math.min(ROWS, tree.deepest));
+  const most = width >= UPPER.slot * 2 ** UPPER.most ? UPPER.most : UPPER.least;
+  const rows = Math.max(most + 1, Math.min(ROWS, tree.deepest));
   const rowHeight = Math.min(ROW.most, Math.max(ROW.least, room / rows));
   const count = Math.max(4, Math.floor(room / rowHeight) + 1);
-  const isLow = count < UPPER + 2 + AHEAD.below;
+  const isLow = count < UPPER.least + 2 + AHEAD.below;
   const further = isLow ? AHEAD.above : AHEAD.below;
-  const upper = Math.max(1, Math.min(UPPER, count - 2 - further));
+  const upper = Math.max(1, Math.min(most, count - 2 - further));
   const below = Math.min(depth < upper ? AHEAD.above : further, Math.max(1, count - 2 - upper));
   const ahead = isOpen ? below : 0;
   const last = Math.max(Math.min(upper, tree.deepest), Math.min(depth + ahead, tree.deepest));
@@ -78,23 +86,24 @@ export interface PathWays {
 export function placesOf(
   tree: CodeTree,
   { reached, hinted }: PathWays,
-  { width, height }: { readonly width: number; readonly height: number },
+  size: Size,
 ): ReadonlyMap<NodeId, PlacedNode> {
+  const { width } = size;
   const places = new Map<NodeId, PlacedNode>();
   const end = reached.at(-1) ?? 0;
   const isAhead = hinted.length === 0;
   const parting = reached.findIndex((node, level) => hinted[level] !== node);
   const depth = reached.length - 1;
   const first = isAhead ? reached : hinted;
-  const rows = rowsOf(tree, first.length - 1, isAhead, height);
+  const rows = rowsOf(tree, first.length - 1, isAhead, size);
   placeUpper(tree, rows, width, end, places);
   const isShared = !isAhead && parting > rows.upper;
-  const shared = isShared ? rowsOf(tree, Math.max(depth, hinted.length - 1), false, height) : rows;
+  const shared = isShared ? rowsOf(tree, Math.max(depth, hinted.length - 1), false, size) : rows;
   const middle = aside(cornerOf(first, places), width);
   placeWay(tree, shared, first, middle, places);
   if (isAhead) placeBelow(tree, end, depth, rows, width, places);
   else if (parting !== -1) {
-    const other = isShared ? shared : rowsOf(tree, depth, false, height);
+    const other = isShared ? shared : rowsOf(tree, depth, false, size);
     placeWay(tree, other, reached, aside(cornerOf(reached, places), width, middle), places);
   }
   return places;

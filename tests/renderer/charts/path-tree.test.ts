@@ -11,18 +11,19 @@ import { pathWords, strayWords } from '../../../renderer/charts/path-words.ts';
 import { anyTallies } from '../../core/arbitraries.ts';
 
 const size = { width: 600, height: 420 };
+const wide = { width: 1060, height: 620 };
 
 /** What is drawn where `elements` have led. */
 function picture(
   entries: readonly CodebookEntry[],
   elements: string,
   hint: string | null = null,
-  { hasLabels = true, right = elements.length } = {},
+  { hasLabels = true, right = elements.length, room = size } = {},
 ) {
   const paths = codePathsOf(entries);
   const wayHinted = hint === null ? NONE : nodeOf(paths.tree, hint);
   const places = { reached: nodeOf(paths.tree, elements), right, hint: wayHinted, hasLabels };
-  return pathPicture(paths, places, size);
+  return pathPicture(paths, places, room);
 }
 
 /** So many symbols, each half as frequent as the one before: a tree as deep as it can be. */
@@ -57,19 +58,27 @@ describe('the path in a tree', () => {
     for (const { node, x, y } of upper) expect(later.get(node)).toMatchObject({ x, y });
   });
 
+  test('has one more level where there is room for what is written at it', () => {
+    const nodes = (width: number) => picture(many, '', null, { room: { width, height: 620 } }).nodes;
+    expect(nodes(1023).length).toBeLessThan(2 ** 5);
+    expect(nodes(1024).length).toBeGreaterThan(2 ** 5);
+    expect(nodes(1024).filter(({ y }) => y > 620)).toEqual([]);
+  });
+
   test('never draws more for a larger tree, and draws it within its room', () => {
     fc.assert(
       fc.property(anyTallies(), fc.boolean(), fc.nat(), fc.nat(), (tallies, isSpaced, choice, other) => {
+        const room = choice % 2 === 0 ? size : wide;
         const { entries } = isSpaced ? fastestSpacedCodebook(tallies) : huffmanCodebook(tallies);
         const code = entries[choice % Math.max(1, entries.length)]?.code ?? '';
         const hint = other % 2 === 0 ? null : (entries[other % Math.max(1, entries.length)]?.code ?? null);
         for (let length = 0; length <= code.length; length++) {
-          const { nodes } = picture(entries, code.slice(0, length), hint);
-          expect(nodes.length).toBeLessThan(80);
+          const { nodes } = picture(entries, code.slice(0, length), hint, { room });
+          expect(nodes.length).toBeLessThan(room === wide ? 112 : 80);
           for (const { x, y } of nodes) {
             expect(x).toBeGreaterThanOrEqual(0);
-            expect(x).toBeLessThanOrEqual(size.width);
-            expect(y).toBeLessThanOrEqual(size.height);
+            expect(x).toBeLessThanOrEqual(room.width);
+            expect(y).toBeLessThanOrEqual(room.height);
           }
         }
       }),
@@ -146,8 +155,9 @@ describe('the path in a tree', () => {
 
   test('has room for a way that leaves the one in advance, beside it', () => {
     fc.assert(
-      fc.property(fc.nat(many.length - 1), fc.nat(many.length - 1), (one, two) => {
-        const { nodes } = picture(many, many[one]?.code ?? '', many[two]?.code ?? '');
+      fc.property(fc.nat(many.length - 1), fc.nat(many.length - 1), fc.boolean(), (one, two, isWide) => {
+        const room = isWide ? wide : size;
+        const { nodes } = picture(many, many[one]?.code ?? '', many[two]?.code ?? '', { room });
         for (const a of nodes)
           for (const b of nodes)
             if (a.node < b.node) expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThan(12);
