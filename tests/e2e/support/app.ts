@@ -94,6 +94,7 @@ async function start(data: string, { env, bypassCSP = false }: LaunchOptions): P
   app.context().on('weberror', (thrown) => problems.push(thrown.error().message));
   const page = await app.firstWindow();
   await page.waitForLoadState('load');
+  if (bypassCSP) await page.reload(); // it may have loaded before its policy was taken from it
   let isOpen = true;
   app.on('close', () => (isOpen = false));
   const close = async (): Promise<void> => {
