@@ -38,6 +38,8 @@ export interface Bridge extends EngineCalls {
   /** Stores the values given, keeps the others, and answers with all. */
   changeSettings(change: SettingsChange): Promise<Settings>;
   openDataFolder(): Promise<void>;
+  /** The answer to `leaving`: everything is stored that has to be. */
+  handedOver(): Promise<void>;
   /**
    * Asks the person for a file and keeps it as `addText` does; null where the person cancels. Fails with
    * `file-unreadable`, too.
@@ -202,6 +204,8 @@ export interface Events {
   fileWork: FileWork | null;
   /** Something chosen in the menu. */
   command: Command;
+  /** The app is about to end, and waits a moment for `handedOver`. */
+  leaving: null;
 }
 
 /** Work on a file, by the file's name. */
@@ -302,6 +306,7 @@ export const inputs = {
   readSettings: v.strictTuple([]),
   changeSettings: v.strictTuple([settingsChangeSchema]),
   openDataFolder: v.strictTuple([]),
+  handedOver: v.strictTuple([]),
   addLibrary: v.strictTuple([v.picklist(['folder', 'zip'])]),
   exportCodebook: v.strictTuple([v.picklist(['json', 'csv', 'tsv']), nameSchema, codebookSchema]),
   importCodebook: v.strictTuple([]),

@@ -36,6 +36,7 @@ import { askToQuit, indexingName } from './quit-question.ts';
 import { secureContents, secureSession } from './security.ts';
 import { openSettings } from './settings-file.ts';
 import { type Emit, superviseEngine } from './supervisor.ts';
+import { TakeLeave } from './take-leave.ts';
 import { followTheme } from './theme.ts';
 import { createWindow, focusWindow } from './window.ts';
 import { rememberWindow } from './window-memory.ts';
@@ -112,6 +113,12 @@ function run(): void {
     focusWindow(window);
   });
 
+  const leave = new TakeLeave({
+    tell: () => {
+      emit('leaving', null);
+    },
+    patience: 2000,
+  });
   const audio = audioFiles(
     {
       askForPlace: (options) => dialog.showSaveDialog(window, options),
@@ -128,6 +135,7 @@ function run(): void {
         about(app.getVersion(), process, { dataFolder: data, settingsKeptAs: settings.keptAs }),
       ),
     openDataFolder: () => openFolder(shell, data),
+    handedOver: leave.handedOver,
     openText: openTextCall((options) => dialog.showOpenDialog(window, options), engine),
     addLibrary: addLibraryCall((options) => dialog.showOpenDialog(window, options), engine),
     ...comparisonFileCalls(
@@ -175,6 +183,7 @@ function run(): void {
     },
     ask: (work) => askToQuit(dialog, window, work),
     finish: async () => {
+      await leave.ask(); // while the engine can still store it
       await Promise.all([storePlace(), settings.settled(), engine.stop()]);
       await audio.settled(); // what the engine was writing has to be removed
     },

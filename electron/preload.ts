@@ -8,6 +8,7 @@ const callNames = {
   readSettings: true,
   changeSettings: true,
   openDataFolder: true,
+  handedOver: true,
   addLibrary: true,
   exportCodebook: true,
   importCodebook: true,
@@ -66,6 +67,7 @@ const eventNames = {
   engineRestarted: true,
   fileWork: true,
   command: true,
+  leaving: true,
 } satisfies Record<keyof Events, true>;
 
 const calls = Object.fromEntries(

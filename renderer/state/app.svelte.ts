@@ -106,6 +106,7 @@ export class AppState {
     connection.on('command', (command) => {
       this.#obey(command);
     });
+    connection.on('leaving', () => void this.practice.leave().finally(() => bridge.handedOver()));
   }
 
   /** Restores what was open and looks for Pythons. The stored list is to be loaded before. */

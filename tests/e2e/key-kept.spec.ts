@@ -60,6 +60,24 @@ it.describe('Sounder, killed in the middle', () => {
   });
 });
 
+it('has all that was written of a copy, closed right after the last letter', async ({ atKey, launch }) => {
+  const sounder = await atKey({ exercise: 'copy' });
+  await sounder.page.getByRole('button', { name: 'Passage…' }).click();
+  const find = sounder.page.getByRole('combobox', { name: 'Find a line' });
+  await find.fill('def');
+  const text = (await sounder.page.getByRole('option').first().locator('code').textContent()) ?? '';
+  await find.press('Enter');
+  await sounder.page.getByRole('button', { name: 'Hear it' }).click();
+  await expect.poll(async () => (await sessionsOf(sounder.page, 'copy')).length).toBe(1); // with nothing written
+  await field(sounder.page).fill(text);
+  await sounder.close();
+
+  const { page } = await launch({ data: sounder.data });
+  await expect(page.getByText('Sounder was closed while you were copying')).toBeVisible();
+  const [session] = await sessionsOf(page, 'copy');
+  expect(session).toMatchObject({ ending: 'open', attempts: session?.symbols, right: session?.symbols });
+});
+
 it('keeps an exercise whatever is set in the middle of it', async ({ atKey }) => {
   const { page } = await atKey();
   const codes = await codesOf(page, 0);

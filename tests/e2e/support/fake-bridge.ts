@@ -74,6 +74,7 @@ export function installFakeBridge(computer: FakeComputer): void {
       return Promise.resolve(settings);
     },
     openDataFolder: () => Promise.resolve(),
+    handedOver: () => Promise.resolve(),
     openText: () => Promise.resolve(null),
     addText: () => Promise.reject(new Error('unknown')),
     deleteText: () => Promise.resolve(),
