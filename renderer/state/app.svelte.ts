@@ -67,6 +67,8 @@ export class AppState {
   /** The sheet that lies over the window. */
   sheet: SheetName | null = $state(null);
   about: About | null = $state.raw(null);
+  /** Whether what was open last is still being restored: until then nobody can say that nothing is open. */
+  isReopening = $state(true);
 
   /** `run` does what takes long beside the window; by default in a worker of its own. */
   constructor(connection: Connection, settings: Settings, run: RunJob = jobsIn(openWorker)) {
@@ -114,14 +116,12 @@ export class AppState {
     const readAbout = async () => {
       this.about = await tellOfData(this.bridge, this.notices);
     };
+    const reopen = () =>
+      this.#open.reopen().finally(() => {
+        this.isReopening = false;
+      });
     const { copy } = this.practice;
-    await Promise.all([
-      this.#open.reopen(),
-      this.kept.load(),
-      readAbout(),
-      copy.gradeBrokenOff(),
-      this.search(),
-    ]);
+    await Promise.all([reopen(), this.kept.load(), readAbout(), copy.gradeBrokenOff(), this.search()]);
   }
 
   /** Looks for Pythons, and shows the one to begin with if that is another now. */

@@ -113,9 +113,11 @@ describe('the window', () => {
     await vi.waitFor(() => {
       expect(app.corpus.book).not.toBeNull();
     });
+    expect(app.isReopening).toBe(true);
     await app.listen(moduleOf(-2, BUILT_IN));
     slow.resolve({ module: moduleOf(-1, BUILT_IN), text: 'a' });
     await begun;
+    expect(app.isReopening).toBe(false);
     expect(app.listening.transmission?.source.module.id).toBe(-2);
   });
 
