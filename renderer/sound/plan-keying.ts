@@ -89,6 +89,11 @@ export class PlanKeying {
     return time >= timeAt(this.#leg, this.#leg.end) ? kind : null;
   }
 
+  /** Whether the next mark can still be scheduled, and need not be left out. */
+  isInTime(now: number): boolean {
+    return this.#next === undefined || this.#startTime(this.#next) >= now + TOO_LATE;
+  }
+
   /** Whether a mark sounds at `time`. */
   isOpenAt(time: number): boolean {
     return this.#edges.findLast(({ from }) => from <= time)?.isRise ?? false;
@@ -107,7 +112,7 @@ export class PlanKeying {
       }
       const start = this.#startTime(this.#next);
       if (start >= now + HORIZON) return;
-      if (start >= now + TOO_LATE) {
+      if (this.isInTime(now)) {
         this.#open(this.#next);
         this.#close(this.#next);
       }

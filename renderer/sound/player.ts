@@ -10,6 +10,9 @@ import type { Voice } from './voice.ts';
 /** How long the clock runs on in silence, in seconds: whoever pauses often goes on at once. */
 const REST = 1;
 
+/** Who is held up for longer, in seconds, hears the first mark or does not. */
+const MOST_HELD_UP = 1;
+
 /** What a player sounds through; Output is the real one. */
 export interface Sink extends Omit<Pick<Output, keyof Output>, 'graph'> {
   readonly graph: Key & Pick<Graph, 'setVoice' | 'begin' | 'fill' | 'end'>;
@@ -150,9 +153,7 @@ export class Player {
   /** Begins what waits. */
   #begin(output: Sink): void {
     if (this.#plan === undefined || this.#waiting === undefined) return;
-    const from = Math.max(output.now, this.#silentFrom);
-    const keying = new PlanKeying(output.graph, this.#plan, this.#waiting, from);
-    output.graph.begin(from + LEAD);
+    const keying = this.#keyingInTime(output, this.#plan, this.#waiting);
     this.#keying = keying;
     this.#waiting = undefined;
     const fill = () => {
@@ -167,6 +168,19 @@ export class Player {
     fill();
     this.#stopFilling = output.every(fill);
     void this.#look(output); // it says that it is awake; whether its clock runs, only time tells
+  }
+
+  /** Begun at the soonest, and where the window was held up on the way, once more and later: no mark is left out. */
+  #keyingInTime(output: Sink, plan: Plan, position: Units): PlanKeying {
+    for (let spare = 0; ;) {
+      const asked = output.now;
+      const from = Math.max(asked + spare, this.#silentFrom);
+      const keying = new PlanKeying(output.graph, plan, position, from);
+      output.graph.begin(from + LEAD);
+      const took = output.now - asked;
+      if (keying.isInTime(output.now) || took > MOST_HELD_UP) return keying;
+      spare = 2 * took;
+    }
   }
 
   /** The output, opened once, with the voice that is wanted by the time it is there. */

@@ -9,12 +9,15 @@ class PaperGraph extends PaperKey {
   /** When the conditions began; null in silence. */
   begun: number | null = null;
   filled = 0;
+  /** Told of it whenever conditions begin. */
+  onBegin: () => void = () => undefined;
 
   setVoice(voice: Voice): void {
     this.voice = voice;
   }
   begin(at: number): void {
     this.begun = at;
+    this.onBegin();
   }
   fill(until: number): void {
     this.filled = until;

@@ -57,6 +57,30 @@ describe('a player', () => {
     expect(seen).toEqual({ ends: 2, opened: 1 });
   });
 
+  test('leaves no mark out where the window is held up as it begins', async () => {
+    const output = new PaperOutput();
+    const { player } = playerOn(output);
+    let isHeldUp = true;
+    output.graph.onBegin = () => {
+      if (isHeldUp) output.now += 0.2;
+      isHeldUp = false;
+    };
+    await player.play(timelineOf('.-'), units(0));
+    output.pass(5);
+    expect(output.gate.marks()).toHaveLength(2);
+  });
+
+  test('begins in the end however long everything takes', async () => {
+    const output = new PaperOutput();
+    const { player, seen } = playerOn(output);
+    output.graph.onBegin = () => (output.now += 0.2);
+    await player.play(timelineOf('.-'), units(0));
+    output.graph.onBegin = () => undefined;
+    output.pass(5);
+    expect(output.gate.marks()).toHaveLength(2);
+    expect(seen.ends).toBe(1);
+  });
+
   test('stays silent when it is stopped before it could begin, and lets the clock sleep', async () => {
     const output = new PaperOutput();
     const { player } = playerOn(output);
