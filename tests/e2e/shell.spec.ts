@@ -8,6 +8,9 @@ import { type Sounder, electron, environment, expect, test } from './support/app
 const bounds = ({ app }: Sounder) =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
 
+const isVisible = ({ app }: Sounder) =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
+
 /** Starts the app as a person would a second time, without a test looking in. */
 const startBeside = (data: string): ChildProcess =>
   spawn(electron.path, electron.args, { env: environment(data), stdio: ['ignore', 'ignore', 'pipe'] });
@@ -27,6 +30,8 @@ test.describe('the window', () => {
   test('comes back where and as large as it was', async ({ launch, folder }) => {
     const data = folder();
     const first = await launch({ data });
+    // Before it is shown it may be told a size that it has no more when it is.
+    await expect.poll(() => isVisible(first)).toBe(true);
     await first.app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.setBounds({ x: 40, y: 30, width: 1100, height: 750 });
     });
