@@ -56,7 +56,7 @@ afterEach(() => {
 describe('the transport', () => {
   test('halts before a line with a breakpoint, of which nothing sounds, and plays on from there', async () => {
     const { listening, output, timeline, marksUpTo } = await open();
-    listening.transport.toggleBreakpoint(5); // in the second line
+    listening.transport.stopSetting.toggleBreakpoint(5); // in the second line
     await listening.transport.play();
     output.pass(60);
     expect(listening.transport.phase).toBe('paused');
@@ -70,11 +70,11 @@ describe('the transport', () => {
 
   test('minds a breakpoint that is set or taken away while it plays', async () => {
     const { listening, output, timeline } = await open();
-    listening.transport.toggleBreakpoint(4);
+    listening.transport.stopSetting.toggleBreakpoint(4);
     await listening.transport.play();
     output.pass(0.5);
-    listening.transport.toggleBreakpoint(4);
-    listening.transport.toggleBreakpoint(8);
+    listening.transport.stopSetting.toggleBreakpoint(4);
+    listening.transport.stopSetting.toggleBreakpoint(8);
     output.pass(60);
     expect(listening.transport.position).toBe(startOf(timeline, 8));
   });
@@ -166,7 +166,7 @@ describe('the transport', () => {
 
   test('begins with what is repeated after Stop, and steps through it', async () => {
     const { listening, timeline } = await open();
-    await listening.transport.setLoop({ from: 4, to: 6 });
+    await listening.transport.stopSetting.setLoop({ from: 4, to: 6 });
     await listening.transport.play();
     listening.transport.stop();
     await listening.transport.play();
@@ -189,21 +189,21 @@ describe('the transport', () => {
 
   test('plays a selection round and round until it is let go', async () => {
     const { listening, output, timeline } = await open();
-    await listening.transport.setLoop({ from: 4, to: 6 });
+    await listening.transport.stopSetting.setLoop({ from: 4, to: 6 });
     expect(listening.transport.position).toBe(startOf(timeline, 4));
     await listening.transport.play();
     output.pass(30);
     look();
     expect(listening.transport.phase).toBe('playing');
     expect([4, 5]).toContain(listening.transport.signalIndex);
-    await listening.transport.setLoop(null);
+    await listening.transport.stopSetting.setLoop(null);
     output.pass(60);
     expect(listening.transport.phase).toBe('stopped');
   });
 
   test('says so when nothing of a selection is sent', async () => {
     const { listening, notices } = await open();
-    await listening.transport.setLoop({ from: 4, to: 4 });
+    await listening.transport.stopSetting.setLoop({ from: 4, to: 4 });
     expect(listening.transport.stops.loop).toBeNull();
     expect(notices.list[0]?.text).toContain('Nothing of the selection');
     await listening.transport.play();
@@ -229,7 +229,7 @@ describe('the transport', () => {
 
   test('has its breakpoints by another codebook too, and none in another module', async () => {
     const { listening, output } = await open();
-    listening.transport.toggleBreakpoint(4);
+    listening.transport.stopSetting.toggleBreakpoint(4);
     await listening.recode({ ...book, codebook: huffmanCodebook(talliesOf('hgfedcba\n')) });
     await listening.transport.play();
     output.pass(60);
