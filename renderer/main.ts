@@ -6,6 +6,7 @@ import '@fontsource/ibm-plex-sans/600.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
+import './styles/found-table.css';
 import './styles/print.css';
 import { mount, tick } from 'svelte';
 import type { SounderWindow } from '../core/bridge.ts';

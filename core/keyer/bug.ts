@@ -2,6 +2,7 @@ import { type Seconds, seconds } from '../units.ts';
 import { ElementRun } from './element-run.ts';
 import { ForwardTime } from './forward-time.ts';
 import type { KeyedSound, Keyer, KeyerTiming, Lever } from './keyer.ts';
+import { Sounded } from './sounded.ts';
 
 /** A closing of the dash lever that does not sound yet, or sounds. */
 interface Hold {
@@ -18,6 +19,7 @@ interface Hold {
 export class BugKeyer implements Keyer {
   readonly #run: ElementRun;
   readonly #time = new ForwardTime();
+  readonly #sounded = new Sounded();
   #isDotClosed = false;
   /** When the dot lever closed, if no dot has answered that yet. */
   #dotEdge: number | null = null;
@@ -30,7 +32,6 @@ export class BugKeyer implements Keyer {
   #last = { opened: -Infinity, ended: -Infinity };
   /** When the timing changed: a gap that got shorter by it lets nothing begin before that. */
   #retimed = -Infinity;
-  #sounds: KeyedSound[] = [];
 
   constructor(timing: KeyerTiming) {
     this.#run = new ElementRun(timing);
@@ -64,9 +65,7 @@ export class BugKeyer implements Keyer {
 
   advance(to: Seconds): readonly KeyedSound[] {
     this.#reach(to);
-    const sounds = this.#sounds;
-    this.#sounds = [];
-    return sounds;
+    return this.#sounded.take();
   }
 
   #reach(to: Seconds): Seconds {
@@ -103,7 +102,7 @@ export class BugKeyer implements Keyer {
     this.#dotEdge = null;
     const { sound, windowEnd } = this.#run.place('dot', at);
     this.#dotEnd = windowEnd;
-    this.#sounds.push(sound);
+    this.#sounded.add(sound);
   }
 
   #soundDash(at: Seconds): void {
@@ -111,12 +110,12 @@ export class BugKeyer implements Keyer {
     if (hold === undefined) return;
     if (this.#lag === null) {
       this.#lag = at - hold.from;
-      this.#sounds.push({ kind: 'down', at });
+      this.#sounded.add({ kind: 'down', at });
       return;
     }
     this.#holds.shift();
     this.#lag = null;
     this.#last = { opened: hold.until ?? at, ended: at };
-    this.#sounds.push({ kind: 'up', at });
+    this.#sounded.add({ kind: 'up', at });
   }
 }

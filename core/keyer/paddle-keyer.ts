@@ -3,6 +3,7 @@ import { ElementRun } from './element-run.ts';
 import { ForwardTime } from './forward-time.ts';
 import type { KeyedSound, Keyer, KeyerTiming, Lever } from './keyer.ts';
 import { Levers, type LeverState } from './levers.ts';
+import { Sounded } from './sounded.ts';
 
 /** What makes one automatic keyer differ from another. */
 export interface PaddleRule {
@@ -21,10 +22,10 @@ export class PaddleKeyer implements Keyer {
   readonly #run: ElementRun;
   readonly #levers = new Levers();
   readonly #time = new ForwardTime();
+  readonly #sounded = new Sounded();
   #sounding: Lever | null = null;
   /** When the next element is decided: null while nothing sounds and no lever has closed. */
   #due: Seconds | null = null;
-  #sounds: KeyedSound[] = [];
 
   constructor(rule: PaddleRule, timing: KeyerTiming) {
     this.#rule = rule;
@@ -49,9 +50,7 @@ export class PaddleKeyer implements Keyer {
 
   advance(to: Seconds): readonly KeyedSound[] {
     this.#reach(to);
-    const sounds = this.#sounds;
-    this.#sounds = [];
-    return sounds;
+    return this.#sounded.take();
   }
 
   #reach(to: Seconds): Seconds {
@@ -67,7 +66,7 @@ export class PaddleKeyer implements Keyer {
     // A lever that closed together with the one that broke the silence closed in this window, too.
     this.#levers.begin(this.#sounding, last === null || this.#rule.memory === 'until answered');
     const { sound, windowEnd } = this.#run.place(this.#sounding, at);
-    this.#sounds.push(sound);
+    this.#sounded.add(sound);
     return windowEnd;
   }
 }

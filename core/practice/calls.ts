@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { type CallInputs, idSchema } from '../call-inputs.ts';
 import type { HeardAnswer } from './adapted-speed.ts';
 import { type Attempt, attemptSchema, attemptsSchema } from './attempt.ts';
 import { type CopyDraft, copyDraftSchema } from './copy-draft.ts';
@@ -15,7 +16,16 @@ import {
 } from './session.ts';
 import type { GradedDraft, PracticeStatistics } from './statistics.ts';
 
-/** What the window may ask of the engine about practice: a part of the bridge. */
+/** What the window may ask of main about practice: a part of the bridge. */
+export interface PracticeFileCalls {
+  /**
+   * Writes every attempt there is on record as CSV where the person says, whole or not at all. Answers with the file's
+   * name, or null where the person cancels. Fails with `question-open` and `file-not-written`.
+   */
+  exportPractice(): Promise<string | null>;
+}
+
+/** What it may ask of the engine about it. */
 export interface PracticeCalls {
   /** Begins a session of practice: from here on it is on record. */
   beginPractice(start: SessionStart): Promise<SessionId>;
@@ -52,17 +62,16 @@ export interface PracticeCalls {
   practiceStatistics(exercise: Exercise | null): Promise<PracticeStatistics>;
 }
 
-const id = v.pipe(v.number(), v.safeInteger());
-
 /** What each of them accepts. */
 export const practiceInputs = {
+  exportPractice: v.strictTuple([]),
   beginPractice: v.strictTuple([sessionStartSchema]),
-  appendAttempts: v.strictTuple([id, attemptsSchema, practisedSchema]),
-  answerDrill: v.strictTuple([id, attemptSchema, drillAnswerSchema, practisedSchema]),
-  keepDraft: v.strictTuple([id, copyDraftSchema, practisedSchema]),
+  appendAttempts: v.strictTuple([idSchema, attemptsSchema, practisedSchema]),
+  answerDrill: v.strictTuple([idSchema, attemptSchema, drillAnswerSchema, practisedSchema]),
+  keepDraft: v.strictTuple([idSchema, copyDraftSchema, practisedSchema]),
   gradeDrafts: v.strictTuple([]),
-  finishPractice: v.strictTuple([id, v.picklist(endings), practisedSchema]),
+  finishPractice: v.strictTuple([idSchema, v.picklist(endings), practisedSchema]),
   listDrillCards: v.strictTuple([]),
   listHeardAnswers: v.strictTuple([]),
   practiceStatistics: v.strictTuple([v.nullable(v.picklist(exercises))]),
-} satisfies { [Name in keyof PracticeCalls]: v.GenericSchema<unknown, Parameters<PracticeCalls[Name]>> };
+} satisfies CallInputs<PracticeFileCalls & PracticeCalls>;

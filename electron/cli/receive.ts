@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
-import type { Recording } from '../../core/bridge.ts';
 import type { Codebook } from '../../core/codebook/codebook.ts';
+import type { Recording } from '../../core/decode/calls.ts';
 import { sounderError } from '../../core/errors.ts';
 import { receive as receiveWav } from '../engine/audio/receive.ts';
 import { fileErrorReason } from '../python/host.ts';

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import type { DatabaseState, IndexProgress } from '../../core/bridge.ts';
+import type { DatabaseState } from '../../core/bridge.ts';
 import { readCodebook } from '../../core/codebook/read-codebook.ts';
 import { sounderError } from '../../core/errors.ts';
+import type { IndexProgress } from '../../core/python/calls.ts';
 import {
   BUILT_IN,
   type IndexState,

@@ -1,7 +1,8 @@
 import type { AudioExport } from '../../core/audio/audio-export.ts';
 import type { Codebook } from '../../core/codebook/codebook.ts';
-import type { EngineCalls, Events, Recording, Reply } from '../../core/bridge.ts';
+import type { EngineCalls, Events, Reply } from '../../core/bridge.ts';
 import type { SavedTable } from '../../core/compare/saved-table.ts';
+import type { Recording } from '../../core/decode/calls.ts';
 import type { Installation, Module } from '../../core/python/installation.ts';
 
 /** All that main may ask of the engine: what the window asks, and what it must not, for it never names a path. */

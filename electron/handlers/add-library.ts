@@ -1,5 +1,5 @@
 import type { OpenDialogOptions, OpenDialogReturnValue } from 'electron';
-import type { LibraryKind } from '../../core/bridge.ts';
+import type { LibraryKind } from '../../core/python/calls.ts';
 import type { Installation } from '../../core/python/installation.ts';
 import type { Supervisor } from '../supervisor.ts';
 import { oneQuestion } from './one-question.ts';

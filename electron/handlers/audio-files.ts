@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { SaveDialogOptions, SaveDialogReturnValue } from 'electron';
-import type { Bridge, Recording } from '../../core/bridge.ts';
+import type { AudioFileCalls } from '../../core/audio/calls.ts';
+import type { Recording, RecordingFileCalls } from '../../core/decode/calls.ts';
 import { sounderError } from '../../core/errors.ts';
 import { partNames } from '../part-names.ts';
 import type { Supervisor } from '../supervisor.ts';
@@ -11,7 +12,7 @@ import { oneQuestion } from './one-question.ts';
 
 /** The calls that write and read audio where the person says, and what main has to know of them when Sounder ends. */
 export interface AudioFiles {
-  readonly calls: Pick<Bridge, 'exportAudio' | 'decodeRecording'>;
+  readonly calls: AudioFileCalls & RecordingFileCalls;
   /** The name of the file that is being written, or null. */
   readonly exporting: () => string | null;
   /** Resolves when nothing is written any more, and what was not finished is gone. */

@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import type { SaveDialogOptions, SaveDialogReturnValue } from 'electron';
-import type { Bridge, ExportFormat, FileWork } from '../../core/bridge.ts';
+import type { Bridge, FileWork } from '../../core/bridge.ts';
+import type { ExportFormat } from '../../core/codebook/calls.ts';
 import type { Codebook } from '../../core/codebook/codebook.ts';
 import { codebookCsv, codebookTsv } from '../../core/codebook/csv.ts';
 import { codebookJson } from '../../core/codebook/json.ts';

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import type { Bridge, ComparisonFormat } from '../../core/bridge.ts';
+import type { Bridge } from '../../core/bridge.ts';
+import type { ComparisonFormat } from '../../core/compare/calls.ts';
 import type { SavedTable } from '../../core/compare/saved-table.ts';
 import type { Supervisor } from '../supervisor.ts';
 import { writeWhole } from '../write-whole.ts';

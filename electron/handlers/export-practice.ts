@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { SaveDialogOptions, SaveDialogReturnValue } from 'electron';
-import type { Bridge } from '../../core/bridge.ts';
+import type { PracticeFileCalls } from '../../core/practice/calls.ts';
 import type { Supervisor } from '../supervisor.ts';
 import { writeAllWhole } from '../write-whole.ts';
 import { oneQuestion } from './one-question.ts';
@@ -9,7 +9,7 @@ import { oneQuestion } from './one-question.ts';
 export function exportPracticeCall(
   askForPlace: (options: SaveDialogOptions) => Promise<SaveDialogReturnValue>,
   engine: Pick<Supervisor, 'call'>,
-): Bridge['exportPractice'] {
+): PracticeFileCalls['exportPractice'] {
   const alone = oneQuestion();
   return () =>
     alone(async () => {

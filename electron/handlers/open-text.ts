@@ -1,11 +1,11 @@
-import type { Bridge } from '../../core/bridge.ts';
 import type { Module } from '../../core/python/installation.ts';
+import type { TextFileCalls } from '../../core/python/text-calls.ts';
 import type { Supervisor } from '../supervisor.ts';
 import type { AskForPath } from './add-library.ts';
 import { oneQuestion } from './one-question.ts';
 
 /** The call that asks the person for a text and has the engine keep it: the window never names a path. */
-export function openTextCall(ask: AskForPath, engine: Pick<Supervisor, 'call'>): Bridge['openText'] {
+export function openTextCall(ask: AskForPath, engine: Pick<Supervisor, 'call'>): TextFileCalls['openText'] {
   const alone = oneQuestion();
   return () =>
     alone(async () => {

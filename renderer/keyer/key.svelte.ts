@@ -8,20 +8,9 @@ import { happenedAt } from './event-time.ts';
 import { HandClock } from './hand-clock.ts';
 import { KeyClock } from './key-clock.ts';
 import { keyerOf, type KeySettings, toneOf } from './key-settings.ts';
+import { LastTouch, type Touch } from './last-touch.svelte.ts';
 import type { Move, Report } from './messages.ts';
 import { type KeyOutput, Sidetone } from './sidetone.ts';
-
-/** How long a touch took to be heard. */
-export interface Touch {
-  /** Who touched: the name of a device. */
-  readonly source: string;
-  readonly lever: Lever;
-  /** Milliseconds from the event's own timestamp to the first sample at the ear; null while that is not known. */
-  readonly latency: number | null;
-}
-
-/** Nothing takes longer to be heard, in milliseconds: what seems to tells of two clocks that went apart. */
-const LONGEST_LATENCY = 2000;
 
 /** Opens what the key sounds through. */
 type OpenSidetone = (...asked: Parameters<typeof Sidetone.open>) => Promise<KeyOutput>;
@@ -35,8 +24,6 @@ export class Key implements KeySource {
   levers: Readonly<Record<Lever, boolean>> = $state.raw({ dot: false, dash: false });
   /** The lever whose element sounds at this moment. */
   lit: Lever | null = $state.raw(null);
-  /** The last touch that broke silence. */
-  touch: Touch | null = $state.raw(null);
   readonly #settings: () => KeySettings;
   readonly #fail: (error: unknown) => void;
   readonly #open: OpenSidetone;
@@ -48,8 +35,7 @@ export class Key implements KeySource {
   readonly #clock = new KeyClock();
   /** What moved before there was an output. */
   readonly #early: Move[] = [];
-  /** When the touch began whose sound is not heard yet, in milliseconds on the page's clock. */
-  #touchedAt: number | null = null;
+  readonly #touches = new LastTouch();
   /** When each lever closed last, in milliseconds on the page's clock. */
   readonly #closedAt: Record<Lever, number> = { dot: -Infinity, dash: -Infinity };
   #isLooking = false;
@@ -67,6 +53,11 @@ export class Key implements KeySource {
     this.#fail = fail;
     this.#open = open;
     this.#pageClock = pageClock;
+  }
+
+  /** The last touch that broke silence. */
+  get touch(): Touch | null {
+    return this.#touches.last;
   }
 
   /** Whether anyone hears it. */
@@ -109,8 +100,7 @@ export class Key implements KeySource {
     const at = happenedAt(said, this.#pageClock());
     this.#closedAt[lever] = at * 1000;
     if (this.lit === null && !this.levers.dot && !this.levers.dash) {
-      this.#touchedAt = at * 1000;
-      this.touch = { source: holder, lever, latency: null };
+      this.#touches.begin(holder, lever, at * 1000);
     }
     this.#move(lever, true, at);
   }
@@ -221,11 +211,8 @@ export class Key implements KeySource {
   }
 
   #measure(sound: KeyedSound | undefined): void {
-    if (this.#touchedAt === null || sound === undefined || this.touch === null) return;
-    const heard = this.#output?.heardAt(sound.kind === 'element' ? sound.start : sound.at);
-    const latency = (heard ?? NaN) - this.#touchedAt;
-    if (latency >= 0 && latency < LONGEST_LATENCY) this.touch = { ...this.touch, latency };
-    this.#touchedAt = null;
+    if (sound === undefined || !this.#touches.isPending) return;
+    this.#touches.hear(this.#output?.heardAt(sound.kind === 'element' ? sound.start : sound.at) ?? null);
   }
 
   /** Sees to it that it sounds on after the system took the sound away: through this output, else another. */

@@ -1,5 +1,5 @@
 import type { KeyedSound, Lever } from '../../core/keyer/keyer.ts';
-import type { Touch } from './key.svelte.ts';
+import type { Touch } from './last-touch.svelte.ts';
 import type { LeverTaker } from './pad-input.ts';
 import { type HeardTouch, isOf } from './touch-latency.ts';
 

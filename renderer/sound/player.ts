@@ -257,10 +257,3 @@ export class Player {
     this.#onStand(kind === 'end' ? { kind } : { kind, position });
   }
 }
-
-/** Tone is loaded at the first sound: the window opens sooner without it. */
-export async function openOutput(voice: Voice): Promise<Sink> {
-  Object.assign(window, { TONE_SILENCE_LOGGING: true }); // else it greets on the console
-  const { Output } = await import('./output.ts');
-  return new Output(voice);
-}

@@ -1,9 +1,5 @@
 import { createContext } from 'svelte';
 import type { About, Bridge, Command, SheetName } from '../../core/bridge.ts';
-import type { Codebook, Method } from '../../core/codebook/codebook.ts';
-import type { KeptCodebook, KeptId } from '../../core/codebook/kept.ts';
-import { methodFacts } from '../../core/codebook/methods.ts';
-import type { Area } from '../../core/count/area.ts';
 import {
   BUILT_IN,
   type Installation,
@@ -18,6 +14,7 @@ import { jobsIn, openWorker, type RunJob } from '../codebook/run-job.ts';
 import { Devices } from '../keyer/devices.svelte.ts';
 import { Key } from '../keyer/key.svelte.ts';
 import { noBook } from '../words/corpus.ts';
+import { BookChoice } from './book-choice.ts';
 import { ComparePythons } from './compare-pythons.svelte.ts';
 import { SteadyCodebook } from './compare-steady.svelte.ts';
 import { Comparison } from './comparison.svelte.ts';
@@ -56,6 +53,7 @@ export class AppState {
   readonly notes: LibraryNotes;
   readonly listening: Listening;
   readonly #open: OpenModule;
+  readonly choice: BookChoice;
   readonly printing: Printing;
   readonly files: FilesInHand;
   readonly texts: Texts;
@@ -87,6 +85,7 @@ export class AppState {
     this.notes = new LibraryNotes(bridge, this.notices);
     this.listening = new Listening(bridge, this.preferences, this.notices);
     this.#open = new OpenModule(this);
+    this.choice = new BookChoice(this, this.#open);
     this.printing = new Printing(bridge, this.notices);
     this.files = new FilesInHand(connection);
     this.texts = new Texts(bridge, this.notices, () => {
@@ -151,50 +150,6 @@ export class AppState {
       ({ id, present }) => id !== BUILT_IN && present && this.indexing.progressOf(id) === undefined,
     );
     await Promise.all(there.map(({ id }) => this.index(id)));
-  }
-
-  /** Chooses which areas count. All that is made from counts follows; what sounds, sounds on. */
-  async chooseAreas(areas: readonly Area[]): Promise<void> {
-    await this.corpus.chooseAreas(areas);
-    await this.#open.recodeOpen();
-  }
-
-  /** Chooses how codewords are given to symbols, in every corpus. */
-  async chooseMethod(method: Method, maxLength?: number): Promise<void> {
-    await this.corpus.chooseMethod(method, maxLength);
-    await this.#open.recodeOpen();
-  }
-
-  /** Takes a kept codebook into use, or with null one made from what counts. */
-  async chooseKept(id: KeptId | null): Promise<void> {
-    await this.corpus.chooseKept(id);
-    await this.#open.recodeOpen();
-  }
-
-  /** The same, said: where the list of kept codebooks is, nothing else tells of it without being seen. */
-  async useKept(id: KeptId | null): Promise<void> {
-    await this.chooseKept(id);
-    if ((this.corpus.book?.kept ?? null) !== id) return; // it could not be had, which was told
-    const { method } = this.preferences.settings;
-    const name = this.kept.find(id)?.name;
-    this.notices.say(
-      name === undefined
-        ? `The codebook is made from what counts again: ${methodFacts[method].name}.`
-        : `The codebook ${name} is in use.`,
-    );
-  }
-
-  /** Keeps the codebook in use under a name, and uses it from then on. */
-  async keep(name: string, madeFrom: string, codebook: Codebook): Promise<void> {
-    const { id } = await this.kept.keep(name, madeFrom, codebook);
-    await this.chooseKept(id);
-  }
-
-  /** Deletes a kept codebook; if it was in use, one made from what counts takes its place until Undo. */
-  async deleteKept(book: KeptCodebook): Promise<void> {
-    const wasUsed = this.preferences.settings.codebook === book.id;
-    const isGone = await this.kept.delete(book, () => void (wasUsed && this.chooseKept(book.id)));
-    if (isGone && wasUsed) await this.chooseKept(null);
   }
 
   /** Adds the libraries of a folder or zip, takes the first into use, and answers with it. */

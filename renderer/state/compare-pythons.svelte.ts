@@ -1,5 +1,6 @@
-import type { Bridge, ComparisonFormat } from '../../core/bridge.ts';
+import type { Bridge } from '../../core/bridge.ts';
 import type { Method } from '../../core/codebook/codebook.ts';
+import type { ComparisonFormat } from '../../core/compare/calls.ts';
 import type { CorporaRead, CorpusName, Reference } from '../../core/compare/corpus.ts';
 import type { SavedTable, TableName } from '../../core/compare/saved-table.ts';
 import type { Unfair } from '../../core/compare/fair-set.ts';

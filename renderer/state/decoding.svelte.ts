@@ -1,6 +1,7 @@
-import type { Bridge, OpenedRecording } from '../../core/bridge.ts';
+import type { Bridge } from '../../core/bridge.ts';
 import type { Codebook } from '../../core/codebook/codebook.ts';
 import { codebookBy } from '../../core/codebook/methods.ts';
+import type { OpenedRecording } from '../../core/decode/calls.ts';
 import { toSounderError } from '../../core/errors.ts';
 import type { Connection } from '../bridge/client.ts';
 import type { DecodingBook } from './decoding-books.ts';

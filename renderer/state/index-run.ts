@@ -1,4 +1,4 @@
-import type { IndexProgress } from '../../core/bridge.ts';
+import type { IndexProgress } from '../../core/python/calls.ts';
 
 /** Indexes that were asked for together, as one. */
 export interface IndexRun {

@@ -1,5 +1,6 @@
-import type { Bridge, IndexProgress } from '../../core/bridge.ts';
+import type { Bridge } from '../../core/bridge.ts';
 import { toSounderError } from '../../core/errors.ts';
+import type { IndexProgress } from '../../core/python/calls.ts';
 import type { InstallationId } from '../../core/python/installation.ts';
 import type { Connection } from '../bridge/client.ts';
 import { nameOf } from '../words/installation.ts';

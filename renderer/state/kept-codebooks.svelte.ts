@@ -1,4 +1,5 @@
-import type { Bridge, ExportFormat } from '../../core/bridge.ts';
+import type { Bridge } from '../../core/bridge.ts';
+import type { ExportFormat } from '../../core/codebook/calls.ts';
 import type { Codebook } from '../../core/codebook/codebook.ts';
 import { byName, type KeptCodebook, type KeptId } from '../../core/codebook/kept.ts';
 import type { Notices } from './notices.svelte.ts';

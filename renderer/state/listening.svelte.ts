@@ -4,7 +4,7 @@ import type { InstallationId, Module } from '../../core/python/installation.ts';
 import { samePlace } from '../../core/timeline/same-place.ts';
 import { defaultSpacing, duration, type Spacing, startOf } from '../../core/timeline/timeline.ts';
 import { hertz, unitLength, wordsPerMinute } from '../../core/units.ts';
-import { openOutput } from '../sound/player.ts';
+import { openOutput } from '../sound/open-output.ts';
 import { type Dials, type SoundSettings, stretchOf, type Voice, voiceOf } from '../sound/voice.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';

@@ -1,6 +1,7 @@
 import type { Codebook } from '../../core/codebook/codebook.ts';
 import type { Exercise } from '../../core/practice/session.ts';
-import { openOutput, Player } from '../sound/player.ts';
+import { openOutput } from '../sound/open-output.ts';
+import { Player } from '../sound/player.ts';
 import { CopyPractice } from './copy-practice.svelte.ts';
 import { DrillPractice } from './drill-practice.svelte.ts';
 import { Keying } from './keying.svelte.ts';

@@ -7,9 +7,10 @@ import type { Dials, Voice } from '../sound/voice.ts';
 import type { Notices } from './notices.svelte.ts';
 import { Playhead } from './playhead.svelte.ts';
 import { Steps } from './steps.ts';
-import { Stops, type Stretch } from './stops.svelte.ts';
+import { StopSetting } from './stop-setting.ts';
+import { Stops } from './stops.svelte.ts';
 import { codewordTimeline, type Sounding, soundingOf, type Transmission } from './transmission.ts';
-import { lineOf, standingAt } from './way.ts';
+import { standingAt } from './way.ts';
 
 /** What is played and how, as it is at any moment. */
 export interface OnAir {
@@ -30,6 +31,7 @@ export class Transport {
   hearing: Codeword | null = $state(null);
   readonly stops = new Stops();
   readonly steps: Steps;
+  readonly stopSetting: StopSetting;
   readonly #onAir: OnAir;
   readonly #notices: Notices;
   readonly #player: Player;
@@ -50,6 +52,7 @@ export class Transport {
     );
     this.#playhead = new Playhead(this.#player);
     this.steps = new Steps(onAir, this);
+    this.stopSetting = new StopSetting(onAir, this, notices);
   }
 
   /** Units from the beginning: as of the last signal or second while it plays. */
@@ -158,37 +161,7 @@ export class Transport {
     if (!isPlaying) return this.play(signal);
     this.#setOff();
     this.stops.until = signal;
-    this.#reroute();
-  }
-
-  /** Sets a breakpoint at the line that a place of the source lies in, or takes it away. */
-  toggleBreakpoint(place: number): void {
-    const line = lineOf(this.#onAir.lines, place);
-    const isSet = this.stops.toggle(this.#onAir.lines[line] ?? 0);
-    this.#reroute();
-    this.#notices.say(`${isSet ? 'Breakpoint' : 'No breakpoint'} at line ${String(line + 1)}`);
-  }
-
-  /** Plays a stretch of source round and round; null goes on as usual. A stretch that nothing is sent of is refused. */
-  async setLoop(stretch: Stretch | null): Promise<void> {
-    const { transmission } = this.#onAir;
-    if (transmission === null) return;
-    const { timeline } = transmission;
-    this.stops.loop = stretch;
-    const loop = this.stops.loopOf(timeline);
-    if (stretch !== null && loop === null) {
-      this.stops.loop = null;
-      const text =
-        'Nothing of the selection is sent, so there is nothing to repeat. Select some source first.';
-      this.refuse(text);
-      return;
-    }
-    this.forgive();
-    this.#reroute();
-    if (loop === null) return;
-    const isInside =
-      this.position >= startOf(timeline, loop.from) && this.position < startOf(timeline, loop.to);
-    if (!isInside) await this.seek(startOf(timeline, loop.from));
+    this.reroute();
   }
 
   /** Sounds a codeword by itself, and others after it. What was playing pauses, for there is one tone. */
@@ -218,6 +191,13 @@ export class Transport {
     const { transmission, wholeVoice } = this.#onAir;
     const isOnAir = this.phase === 'playing' && transmission !== null;
     this.#player.change({ voice: wholeVoice, ...(isOnAir ? { timeline: transmission.timeline } : {}) });
+  }
+
+  /** Goes by the stops that are set now, if it goes. */
+  reroute(): void {
+    const timeline = this.#onAir.transmission?.timeline;
+    if (this.phase !== 'playing' || timeline === undefined) return;
+    this.#player.change({ route: this.stops.routeOf(timeline) });
   }
 
   /** What was played comes to stand. */
@@ -255,12 +235,6 @@ export class Transport {
     this.phase = phase;
     this.#playhead.isLit = false;
     this.stops.until = null;
-  }
-
-  #reroute(): void {
-    const timeline = this.#onAir.transmission?.timeline;
-    if (this.phase !== 'playing' || timeline === undefined) return;
-    this.#player.change({ route: this.stops.routeOf(timeline) });
   }
 
   /** What the playhead follows; null where nothing is played. */

@@ -1,4 +1,4 @@
-import type { Recording } from '../../core/bridge.ts';
+import type { Recording } from '../../core/decode/calls.ts';
 import { count, counted, longTime } from './numbers.ts';
 
 /** What was heard: `20 WPM at 600 Hz, run-on, 1 h 36 min: 10 240 characters.` */

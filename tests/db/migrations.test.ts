@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { FIRST_LANDMARK } from '../../core/count/symbol.ts';
 import { RECENT } from '../../core/practice/statistics.ts';
@@ -8,50 +6,15 @@ import symbolsSql from '../../db/attempts/symbols.sql?raw';
 import { saveCodebook, storedCodebooks } from '../../db/codebooks/codebooks.ts';
 import { storedInstallation, storedInstallations } from '../../db/installations/installations.ts';
 import { migrate } from '../../db/migrate.ts';
-import { addMigrationFunctions } from '../../db/migration-functions.ts';
-import { migrations } from '../../db/migrations.ts';
 import { beginSession } from '../../db/practice-sessions/practice-sessions.ts';
 import { sumTallies } from '../../db/tallies/tallies.ts';
 import { storedUnreadFolders } from '../../db/unread-folders/unread-folders.ts';
 import { saveText, storedText } from '../../db/texts/texts.ts';
 import { right, sendStart } from '../electron/engine/practice/attempts.ts';
 import { unpacked } from '../support/unpacked.ts';
-import { tempFolder } from '../support/temp-folder.ts';
+import { databaseOfVersion } from './support/database-of-version.ts';
 
-/** A database as version `version` left it. */
-function databaseOfVersion(version: number) {
-  const database = new Sqlite(join(tempFolder(), 'sounder.db'));
-  addMigrationFunctions(database);
-  for (const step of migrations.slice(0, version)) database.exec(step);
-  database.pragma(`user_version = ${version}`);
-  return database;
-}
-
-describe('migrating', () => {
-  test('makes every table of today from an empty file', () => {
-    const database = databaseOfVersion(0);
-    migrate(database);
-    const tables = database
-      .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
-      .pluck();
-    expect(tables.all()).toEqual([
-      'attempts',
-      'codebooks',
-      'codewords',
-      'drill_cards',
-      'environments',
-      'file_counts',
-      'files',
-      'installations',
-      'practice_sessions',
-      'sqlite_sequence',
-      'symbols',
-      'tallies',
-      'texts',
-      'unread_folders',
-    ]);
-  });
-
+describe('migrating a file of before', () => {
   test('keeps what a file of the first version holds', () => {
     const database = databaseOfVersion(1);
     database.exec(`
@@ -226,29 +189,5 @@ describe('migrating', () => {
     const steps = plan.all({ exercise: null, recent: RECENT }).map(({ detail }) => detail);
     expect(steps.filter((step) => step.includes('attempts_by_symbol'))).toHaveLength(2);
     expect(steps.filter((step) => step.includes('B-TREE'))).toEqual([]); // nothing is sorted
-  });
-
-  test('leaves the number of the last step', () => {
-    const database = databaseOfVersion(0);
-    migrate(database);
-    expect(database.pragma('user_version', { simple: true })).toBe(migrations.length);
-  });
-
-  test('does nothing the second time', () => {
-    const database = databaseOfVersion(0);
-    migrate(database);
-    const before = database.pragma('schema_version', { simple: true });
-    migrate(database);
-    expect(database.pragma('schema_version', { simple: true })).toBe(before);
-  });
-
-  test('does all or nothing', () => {
-    const database = databaseOfVersion(0);
-    database.exec('CREATE TABLE tallies (in_the_way INTEGER)');
-    expect(() => {
-      migrate(database);
-    }).toThrow('already exists');
-    expect(database.pragma('user_version', { simple: true })).toBe(0);
-    expect(database.prepare("SELECT count(*) FROM sqlite_schema WHERE type = 'table'").pluck().get()).toBe(1);
   });
 });

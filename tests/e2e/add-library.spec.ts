@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LibraryKind } from '../../core/bridge.ts';
+import type { LibraryKind } from '../../core/python/calls.ts';
 import { zipOfTree } from '../support/zip.ts';
 import { expect, type Sounder, test } from './support/app.ts';
 import { makePython } from './support/python-tree.ts';

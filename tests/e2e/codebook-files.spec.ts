@@ -4,7 +4,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import type { ExportFormat } from '../../core/bridge.ts';
+import type { ExportFormat } from '../../core/codebook/calls.ts';
 import type { Codebook } from '../../core/codebook/codebook.ts';
 import { codebookJson } from '../../core/codebook/json.ts';
 import { codebookBy } from '../../core/codebook/methods.ts';

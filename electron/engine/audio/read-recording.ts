@@ -1,7 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import type { AudioProgress, Recording } from '../../../core/bridge.ts';
+import type { AudioProgress } from '../../../core/bridge.ts';
 import type { Codebook } from '../../../core/codebook/codebook.ts';
+import type { Recording } from '../../../core/decode/calls.ts';
 import { SounderError, sounderError } from '../../../core/errors.ts';
 import { fileErrorReason } from '../../python/host.ts';
 import { audioProgress } from './audio-progress.ts';

@@ -1,6 +1,6 @@
 import { type WavSummary, WavReader } from '../../../core/audio/wav-reading.ts';
-import type { Recording } from '../../../core/bridge.ts';
 import type { Codebook } from '../../../core/codebook/codebook.ts';
+import type { Recording } from '../../../core/decode/calls.ts';
 import { readCopy } from '../../../core/decode/copy.ts';
 import { Receiver } from '../../../core/decode/receiver.ts';
 import type { Reception } from '../../../core/decode/reception.ts';

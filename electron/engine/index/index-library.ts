@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3';
-import type { IndexProgress } from '../../../core/bridge.ts';
 import { sounderError } from '../../../core/errors.ts';
+import type { IndexProgress } from '../../../core/python/calls.ts';
 import type { Installation } from '../../../core/python/installation.ts';
 import { bytePath } from '../../../db/files/byte-path.ts';
 import { storedStamps } from '../../../db/files/files.ts';

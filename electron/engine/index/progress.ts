@@ -1,4 +1,4 @@
-import type { IndexProgress } from '../../../core/bridge.ts';
+import type { IndexProgress } from '../../../core/python/calls.ts';
 import type { InstallationId } from '../../../core/python/installation.ts';
 import type { FoundFile } from './found-file.ts';
 

@@ -1,8 +1,8 @@
 import type { Database } from 'better-sqlite3';
-import type { EngineCalls } from '../../../core/bridge.ts';
 import { sounderError } from '../../../core/errors.ts';
 import type { Attempt } from '../../../core/practice/attempt.ts';
 import { HEARD_ANSWERS } from '../../../core/practice/adapted-speed.ts';
+import type { PracticeCalls } from '../../../core/practice/calls.ts';
 import { gradeDraft } from '../../../core/practice/copy-draft.ts';
 import { streak } from '../../../core/practice/day.ts';
 import type { DrillAnswer, DrillCard } from '../../../core/practice/drill-card.ts';
@@ -31,21 +31,6 @@ import type { EngineDuties } from '../protocol.ts';
 import { localDay } from './local-day.ts';
 import { writePractice } from './write-practice.ts';
 
-/** The engine's answers on practice. */
-type PracticeCalls = Pick<
-  EngineCalls,
-  | 'beginPractice'
-  | 'appendAttempts'
-  | 'answerDrill'
-  | 'keepDraft'
-  | 'gradeDrafts'
-  | 'finishPractice'
-  | 'listDrillCards'
-  | 'listHeardAnswers'
-  | 'practiceStatistics'
-> &
-  Pick<EngineDuties, 'writePractice'>;
-
 /** As many lists show. */
 const MOST_SESSIONS = 100;
 const MOST_CONFUSIONS = 1000;
@@ -54,7 +39,10 @@ const MOST_CONFUSIONS = 1000;
  * The calls that keep records of practice in a database. Each that writes is one transaction, on the disk before it is
  * answered.
  */
-export function practiceRecords(database: () => Database, now: () => number): PracticeCalls {
+export function practiceRecords(
+  database: () => Database,
+  now: () => number,
+): PracticeCalls & Pick<EngineDuties, 'writePractice'> {
   const goOn = (session: SessionId, practised: number): void => {
     if (!goOnSession(database(), session, practised)) throw sounderError('session-unknown');
   };

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3';
-import type { EngineCalls } from '../../../core/bridge.ts';
+import type { CodebookCalls } from '../../../core/codebook/calls.ts';
 import { checkedCodebook } from '../../../core/codebook/check-codebook.ts';
 import { codebookOf } from '../../../core/codebook/codebook.ts';
 import { freeName, isSameName, type KeptCodebook, type KeptId } from '../../../core/codebook/kept.ts';
@@ -14,23 +14,11 @@ import {
 import { storedCodewords } from '../../../db/codewords/codewords.ts';
 import { guarded } from '../guarded.ts';
 
-/** The engine's answers on kept codebooks. */
-type KeptCalls = Pick<
-  EngineCalls,
-  | 'listCodebooks'
-  | 'readCodebook'
-  | 'keepCodebook'
-  | 'renameCodebook'
-  | 'duplicateCodebook'
-  | 'deleteCodebook'
-  | 'restoreCodebook'
->;
-
 /**
  * The calls that keep codebooks in a database. Each that writes is one transaction, so that two at once neither
  * give a name twice nor leave a codebook without its codewords.
  */
-export function keptCodebooks(database: () => Database, now: () => number): KeptCalls {
+export function keptCodebooks(database: () => Database, now: () => number): CodebookCalls {
   const kept = (id: KeptId): KeptCodebook => {
     const found = storedCodebook(database(), id);
     if (found === null) throw sounderError('codebook-unknown');

@@ -1,6 +1,5 @@
 import { basename } from 'node:path';
 import type { Database } from 'better-sqlite3';
-import type { EngineCalls } from '../../../core/bridge.ts';
 import { countSymbols } from '../../../core/count/count.ts';
 import type { SymbolCode } from '../../../core/count/symbol.ts';
 import { sounderError } from '../../../core/errors.ts';
@@ -8,6 +7,7 @@ import type { Module, ModuleSource } from '../../../core/python/installation.ts'
 import { noLandmarks } from '../../../core/python/landmarks.ts';
 import { scan } from '../../../core/python/scan.ts';
 import { padded } from '../../../core/python/source-bytes.ts';
+import type { TextCalls } from '../../../core/python/text-calls.ts';
 import {
   isPython,
   LARGEST_TEXT,
@@ -33,9 +33,7 @@ import { takingTurns } from '../index/turn.ts';
 import type { EngineDuties } from '../protocol.ts';
 
 /** The engine's answers on texts that are added and deleted. */
-export function textCalls(
-  database: () => Database,
-): Pick<EngineCalls, 'addText' | 'deleteText' | 'restoreText'> & Pick<EngineDuties, 'addTextFile'> {
+export function textCalls(database: () => Database): TextCalls & Pick<EngineDuties, 'addTextFile'> {
   return {
     addText: guarded((name, bytes) => addText(database(), name, bytes)),
     addTextFile: guarded(async (path) =>

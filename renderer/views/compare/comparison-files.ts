@@ -1,5 +1,5 @@
-import type { ComparisonFormat } from '../../../core/bridge.ts';
 import type { Method } from '../../../core/codebook/codebook.ts';
+import type { ComparisonFormat } from '../../../core/compare/calls.ts';
 import { comparisonJson } from '../../../core/compare/comparison-json.ts';
 import { movedCsv } from '../../../core/compare/moved-csv.ts';
 import { movedSymbols } from '../../../core/compare/moved-symbols.ts';

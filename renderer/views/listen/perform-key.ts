@@ -24,13 +24,15 @@ export function performKey(asks: TransportKey, listening: Listening, selection: 
       break;
     case 'breakpoint': {
       const here = listening.transport.sounding?.from ?? selection.to;
-      listening.transport.toggleBreakpoint(focus === 'source' ? selection.to : here);
+      listening.transport.stopSetting.toggleBreakpoint(focus === 'source' ? selection.to : here);
       break;
     }
     case 'continue':
       void listening.transport.steps.onTo(selection.to);
       break;
     case 'loop':
-      void listening.transport.setLoop(listening.transport.stops.loop === null ? selection : null);
+      void listening.transport.stopSetting.setLoop(
+        listening.transport.stops.loop === null ? selection : null,
+      );
   }
 }

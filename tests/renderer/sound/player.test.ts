@@ -1,38 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { buildTimeline, startOf, type Timeline } from '../../../core/timeline/timeline.ts';
+import { buildTimeline, startOf } from '../../../core/timeline/timeline.ts';
 import { hertz, units, wordsPerMinute } from '../../../core/units.ts';
 import { HORIZON } from '../../../renderer/sound/plan-keying.ts';
-import { Player, type Stand } from '../../../renderer/sound/player.ts';
 import { PaperOutput } from './paper-output.ts';
 import { defaultVoice as voice } from './voices.ts';
-
-function timelineOf(...codes: readonly string[]): Timeline {
-  const distinct = codes.map((code) => ({
-    symbol: 'CHAR:x' as const,
-    kind: 'sent' as const,
-    letters: [code],
-  }));
-  const starts = Uint32Array.from({ length: codes.length + 1 }, (_, at) => at);
-  return buildTimeline({ distinct, ids: Uint32Array.from(codes.keys()), starts }, 'run-on');
-}
-
-function playerOn(output: PaperOutput, ...others: readonly PaperOutput[]) {
-  const seen = { ends: 0, opened: 0 };
-  const stands: Stand[] = [];
-  const outputs = [output, ...others];
-  const player = new Player(
-    voice,
-    (stand) => {
-      stands.push(stand);
-      if (stand.kind === 'end') seen.ends++;
-    },
-    () => {
-      const next = outputs[Math.min(seen.opened++, outputs.length - 1)];
-      return next === undefined ? Promise.reject(new Error('no device')) : Promise.resolve(next);
-    },
-  );
-  return { player, seen, stands };
-}
+import { playerOn, timelineOf } from './paper-player.ts';
 
 describe('a player', () => {
   test('plays to the end, says so once, and lets the clock sleep', async () => {
@@ -147,32 +119,6 @@ describe('a player', () => {
     expect(stands).toEqual([{ kind: 'halt', position: startOf(spaced, 3) }]);
   });
 
-  test('goes elsewhere when its device does not wake, and says so when none does', async () => {
-    const dead = new PaperOutput();
-    dead.isDead = true;
-    const another = new PaperOutput();
-    const lively = playerOn(dead, another);
-    await lively.player.play(timelineOf('.-', '--.'), units(0));
-    another.pass(5);
-    expect(another.gate.marks()).toHaveLength(5);
-    const timeline = timelineOf('.-', '--.');
-    const { player, stands } = playerOn(dead);
-    await player.play(timeline, startOf(timeline, 1));
-    expect(stands).toEqual([{ kind: 'lost', position: startOf(timeline, 1) }]);
-    expect(player.position()).toBeNull();
-  });
-
-  test('goes elsewhere when its clock says that it runs, and does not', async () => {
-    const output = new PaperOutput();
-    output.isAlive = () => Promise.resolve(false);
-    const another = new PaperOutput();
-    const { player } = playerOn(output, another);
-    await player.play(timelineOf('.-', '--.'), units(0));
-    await new Promise((resolve) => setTimeout(resolve)); // what follows from it follows at once
-    another.pass(5);
-    expect(another.gate.marks()).toHaveLength(5);
-  });
-
   test('makes noise that sets in while it sounds as far ahead as the rest', async () => {
     const output = new PaperOutput();
     const { player } = playerOn(output);
@@ -189,21 +135,6 @@ describe('a player', () => {
     output.pass(0.6);
     expect(player.stop()).toBeGreaterThan(24);
     expect(player.stop()).toBeNull();
-  });
-
-  test('tries anew after an output that could not be opened', async () => {
-    const output = new PaperOutput();
-    let isBroken = true;
-    const player = new Player(
-      voice,
-      () => undefined,
-      () => (isBroken ? Promise.reject(new Error('no device')) : Promise.resolve(output)),
-    );
-    await expect(player.play(timelineOf('.'), units(0))).rejects.toThrow('no device');
-    isBroken = false;
-    await player.play(timelineOf('.'), units(0));
-    output.pass(1);
-    expect(output.gate.marks()).toHaveLength(1);
   });
 
   test('stands before a halt, tells where, and lets the clock sleep', async () => {
@@ -241,53 +172,5 @@ describe('a player', () => {
     expect(output.graph.filled).toBeGreaterThan(output.now + HORIZON - 0.2);
     player.stop();
     expect(output.graph.begun).toBeNull();
-  });
-
-  test('sounds on after the system stopped the clock for a moment, and loses nothing', async () => {
-    const output = new PaperOutput();
-    const { player, seen } = playerOn(output);
-    await player.play(timelineOf('.-', '-.'), units(0));
-    output.pass(0.2);
-    await output.takeAway({ forGood: false });
-    output.pass(5);
-    expect(output.gate.marks()).toHaveLength(4);
-    expect(seen).toEqual({ ends: 1, opened: 1 });
-  });
-
-  test('goes on through another output with the symbol that was cut short when its device is gone', async () => {
-    const output = new PaperOutput();
-    const another = new PaperOutput();
-    const { player, seen } = playerOn(output, another);
-    await player.play(timelineOf('.-', '--.', '..'), units(0));
-    output.pass(0.6); // in the second symbol
-    await output.takeAway({ forGood: true });
-    expect(output.isClosed).toBe(true);
-    another.pass(5);
-    expect(another.gate.marks()).toHaveLength(5);
-    expect(seen.ends).toBe(1);
-  });
-
-  test('says where it was when there is no sound to be had, and tries anew when it is asked', async () => {
-    const output = new PaperOutput();
-    const dead = new PaperOutput();
-    const { player, stands } = playerOn(output, dead);
-    const timeline = timelineOf('.-', '--.', '..');
-    dead.isDead = true;
-    await player.play(timeline, units(0));
-    output.pass(0.6);
-    await output.takeAway({ forGood: true });
-    expect(stands).toEqual([{ kind: 'lost', position: startOf(timeline, 1) }]);
-    expect(dead.isClosed).toBe(true);
-    expect(player.position()).toBeNull();
-  });
-
-  test('leaves the sound alone when devices change in silence', async () => {
-    const output = new PaperOutput();
-    const { player, seen } = playerOn(output);
-    await player.play(timelineOf('.'), units(0));
-    output.pass(3);
-    await output.takeAway({ forGood: false });
-    expect(output.isAwake).toBe(false);
-    expect(seen.opened).toBe(1);
   });
 });

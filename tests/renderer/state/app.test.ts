@@ -166,7 +166,7 @@ describe('the window', () => {
     });
     await app.listen(moduleOf(-2, BUILT_IN));
     const before = app.listening.transmission?.codebook;
-    await app.chooseAreas(['library']);
+    await app.choice.chooseAreas(['library']);
     expect(app.listening.transmission?.areas).toEqual(['library']);
     expect(app.listening.transmission?.codebook).not.toEqual(before);
   });
@@ -185,11 +185,11 @@ describe('the window', () => {
     await app.use(12);
     await app.listen(moduleOf(22, 12));
     await app.use(13);
-    const first = app.chooseAreas(['tests']);
+    const first = app.choice.chooseAreas(['tests']);
     await vi.waitFor(() => {
       expect(asked).toContainEqual(['tests']);
     });
-    await app.chooseAreas(['library']);
+    await app.choice.chooseAreas(['library']);
     slow.resolve(talliesOf('cba\n'));
     await first;
     expect(app.listening.transmission?.areas).toEqual(['library']);
@@ -210,9 +210,9 @@ describe('the window', () => {
       listCodebooks: () => Promise.resolve([mine]),
       readCodebook: () => Promise.resolve(ituCodebook()),
     });
-    await app.useKept(7);
+    await app.choice.useKept(7);
     expect(app.notices.said).toBe('The codebook Mine is in use.');
-    await app.useKept(null);
+    await app.choice.useKept(null);
     expect(app.notices.said).toBe('The codebook is made from what counts again: Huffman.');
   });
 
@@ -221,7 +221,7 @@ describe('the window', () => {
       locate: () => Promise.resolve([builtIn]),
       readCodebook: () => Promise.reject(sounderError('codebook-unknown')),
     });
-    await app.useKept(7);
+    await app.choice.useKept(7);
     expect(app.notices.said).toBe('');
     expect(app.notices.list[0]?.text).toContain('no longer kept');
   });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Bridge, OpenedRecording } from '../../../core/bridge.ts';
+import type { Bridge } from '../../../core/bridge.ts';
 import { huffmanCodebook } from '../../../core/codebook/huffman.ts';
 import { ituCodebook } from '../../../core/codebook/itu.ts';
+import type { OpenedRecording } from '../../../core/decode/calls.ts';
 import { sounderError } from '../../../core/errors.ts';
 import { hertz, seconds, wordsPerMinute } from '../../../core/units.ts';
 import { Decoding } from '../../../renderer/state/decoding.svelte.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Recording } from '../../../core/bridge.ts';
+import type { Recording } from '../../../core/decode/calls.ts';
 import { hertz, seconds, wordsPerMinute } from '../../../core/units.ts';
 import { doubtWords, heardWords, textName } from '../../../renderer/words/recording.ts';
 

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import type { IndexProgress } from '../../../../core/bridge.ts';
+import type { IndexProgress } from '../../../../core/python/calls.ts';
 import type { Installation } from '../../../../core/python/installation.ts';
 import { createEngine, type Engine, type EngineParts } from '../../../../electron/engine/engine.ts';
 import type { EngineNews } from '../../../../electron/engine/protocol.ts';
