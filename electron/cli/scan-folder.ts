@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { areaOf } from '../../core/count/area.ts';
 import { talliesOf } from '../../core/count/count.ts';
 import { bytePath } from '../../db/files/byte-path.ts';
-import { countFiles } from '../engine/index/count-files.ts';
+import { countByArea } from '../engine/index/count-files.ts';
 import { ScanPool } from '../engine/index/scan-pool.ts';
 import type { Walked } from '../engine/index/walk.ts';
 import { workersFor } from '../engine/index/workers-for.ts';
@@ -62,13 +62,14 @@ async function counted(
   isByArea: boolean,
 ): Promise<Report> {
   const files = walked.files.filter(({ path }) => areas.includes(areaOf(path)));
-  const parts: ReportPart[] = [];
-  for (const area of isByArea ? areas : []) {
-    const own = files.filter(({ path }) => areaOf(path) === area);
-    const { counts, files: read, bytes } = await countFiles(pool, bytePath(library), own, signal);
-    if (bytes > 0) parts.push({ area, files: read, bytes, tallies: talliesOf(counts) });
-  }
-  const { counts, notes, ...sums } = await countFiles(pool, bytePath(library), files, signal);
+  const { whole, areas: own } = await countByArea(pool, bytePath(library), files, signal);
+  const parts = (isByArea ? areas : []).flatMap((area): readonly ReportPart[] => {
+    const part = own.get(area);
+    return part === undefined || part.bytes === 0
+      ? []
+      : [{ area, files: part.files, bytes: part.bytes, tallies: talliesOf(part.counts) }];
+  });
+  const { counts, notes, ...sums } = whole;
   return {
     ...sums,
     tallies: talliesOf(counts),

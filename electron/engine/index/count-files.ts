@@ -1,3 +1,4 @@
+import { type Area, areaOf } from '../../../core/count/area.ts';
 import type { SymbolCode } from '../../../core/count/symbol.ts';
 import type { Docstrings } from '../../../core/python/landmarks.ts';
 import type { BytePath } from '../../../db/files/byte-path.ts';
@@ -28,6 +29,27 @@ export async function countFiles(
     for (const scanned of batch) sum.add(scanned);
   });
   return sum;
+}
+
+/** The same, and what those of each area come to, of the areas that have any: each file is read once for both. */
+export async function countByArea(
+  pool: ScanPool,
+  library: BytePath,
+  files: readonly FoundFile[],
+  signal: AbortSignal,
+): Promise<{ readonly whole: Counted; readonly areas: ReadonlyMap<Area, Counted> }> {
+  const whole = new Sum();
+  const areas = new Map<Area, Sum>();
+  await scanAll(pool, library, files, signal, (batch) => {
+    for (const scanned of batch) {
+      const area = areaOf(scanned.file.path);
+      const own = areas.get(area) ?? new Sum();
+      areas.set(area, own);
+      own.add(scanned);
+      whole.add(scanned);
+    }
+  });
+  return { whole, areas };
 }
 
 class Sum implements Counted {

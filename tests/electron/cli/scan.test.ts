@@ -160,6 +160,23 @@ describe('scan', () => {
     expect(again).toEqual(scanned(['--path', folder, '--no-store']));
   });
 
+  test('reads each file once, for the table too', () => {
+    const [folder, kept] = [treeOf(small), tempFolder()];
+    const [watch, opened] = [join(kept, 'watch.cjs'), join(kept, 'opened')];
+    writeFileSync(
+      watch,
+      `const fs = require('node:fs'), { openSync } = fs;
+       fs.openSync = (path, ...how) => {
+         if (String(path).endsWith('.py')) fs.appendFileSync(${JSON.stringify(opened)}, path + '\\n');
+         return openSync(path, ...how);
+       };`,
+    );
+    const before = ['env', `NODE_OPTIONS=--require=${watch}`];
+    sounder(['scan', '--path', folder, '--table', join(kept, 'table.json'), '--no-store'], { before });
+    const paths = readFileSync(opened, 'utf8').trim().split('\n');
+    expect(paths.sort()).toEqual(['a.py', 'test/b.py'].map((path) => join(folder, path)));
+  });
+
   test('leaves no trace with --no-store', () => {
     const dataFolder = join(tempFolder(), 'data');
     scanned(['--path', treeOf(small), '--no-store'], { dataFolder });
