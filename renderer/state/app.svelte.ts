@@ -78,7 +78,7 @@ export class AppState {
     this.corpus = new Corpus(bridge, this.library, this.preferences, this.notices, builderBy(run));
     this.kept = new KeptCodebooks(bridge, this.notices);
     this.comparison = new Comparison(run, this.notices);
-    this.pythons = new ComparePythons(bridge, this.library, this.preferences, this.notices, run);
+    this.pythons = new ComparePythons(this, run);
     this.steady = new SteadyCodebook(run, this.notices);
     this.times = new ModuleTimes(bridge, this.notices);
     this.textTimes = new ModuleTimes(bridge, this.notices, () => MY_TEXTS);

@@ -1,6 +1,6 @@
 import { type CorpusName, MOST_CORPORA, type Reference } from '../../core/compare/corpus.ts';
 import type { SavedTable } from '../../core/compare/saved-table.ts';
-import { BUILT_IN, type Installation, UNKNOWN } from '../../core/python/installation.ts';
+import { BUILT_IN, type Installation, type InstallationId, UNKNOWN } from '../../core/python/installation.ts';
 import { compareVersions } from '../../core/python/version.ts';
 
 /** Something that could be compared, in the list to choose from. */
@@ -80,14 +80,19 @@ export function goneFrom(
 
 /**
  * What the figures of these hang on, to be compared with what it was: which they are, and when they were indexed. Null
- * while one of them is being indexed.
+ * while one of them is being indexed, or waits for it among those that are `underWay`.
  */
-export function basisOf(chosen: readonly CorpusName[], all: readonly Candidate[]): string | null {
+export function basisOf(
+  chosen: readonly CorpusName[],
+  all: readonly Candidate[],
+  underWay: readonly InstallationId[] = [],
+): string | null {
   const states = chosen.map((name) => {
     const key = keyOf(name);
     const index = all.find((one) => one.key === key)?.installation?.index;
     return { key, index };
   });
+  if (chosen.some((name) => name.kind === 'installation' && underWay.includes(name.id))) return null;
   if (states.some(({ index }) => index?.kind === 'running')) return null;
   return states
     .map(({ key, index }) => `${key} ${index?.kind === 'done' ? index.at : (index?.kind ?? '')}`)

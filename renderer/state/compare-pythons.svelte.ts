@@ -19,9 +19,19 @@ import {
   keyOf,
   toggled,
 } from './compare-choice.ts';
+import type { Indexing } from './indexing.svelte.ts';
 import type { Library } from './library.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
+
+/** What comparing is made of. */
+interface CompareParts {
+  readonly bridge: Bridge;
+  readonly library: Library;
+  readonly indexing: Pick<Indexing, 'underWay'>;
+  readonly preferences: Preferences;
+  readonly notices: Notices;
+}
 
 /** Pythons beside each other: which, over which areas, by which method, and all figures. */
 export class ComparePythons {
@@ -40,6 +50,7 @@ export class ComparePythons {
   isRunning = $state(false);
   readonly #bridge: Bridge;
   readonly #library: Library;
+  readonly #indexing: CompareParts['indexing'];
   readonly #notices: Notices;
   readonly #preferences: Preferences;
   readonly #run: RunJob;
@@ -49,9 +60,10 @@ export class ComparePythons {
   /** What those are called that were counted since Sounder began: some are gone when they have to be named. */
   #titles: Readonly<Record<string, string>> = $state.raw({});
 
-  constructor(bridge: Bridge, library: Library, preferences: Preferences, notices: Notices, run: RunJob) {
+  constructor({ bridge, library, indexing, preferences, notices }: CompareParts, run: RunJob) {
     this.#bridge = bridge;
     this.#library = library;
+    this.#indexing = indexing;
     this.#preferences = preferences;
     this.#notices = notices;
     this.#run = run;
@@ -76,9 +88,15 @@ export class ComparePythons {
     }));
   }
 
-  /** What the figures hang on: where that changes, `keepUp` is to be told. */
+  /**
+   * What the figures hang on: where that changes, `keepUp` is to be told. Null until all is indexed that was asked for
+   * and would change it: the figures of many are made once.
+   */
   get basis(): string | null {
-    return basisOf(this.names, this.candidates);
+    const underWay = this.#indexing.underWay.map(({ installation }) => installation);
+    const isChosen = this.#preferences.settings.compared !== null;
+    if (!isChosen && underWay.length > 0) return null; // each of them may be another choice
+    return basisOf(this.names, this.candidates, underWay);
   }
 
   get areas(): readonly Area[] {
