@@ -37,6 +37,7 @@ const callNames = {
   openTable: true,
   listTables: true,
   closeTable: true,
+  restoreTable: true,
   readCorpora: true,
   measureModules: true,
   cancelExport: true,

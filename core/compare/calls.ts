@@ -29,8 +29,13 @@ export interface ComparisonCalls {
   listReferences(): Promise<readonly Reference[]>;
   /** The tables of counts that the person opened, by name. */
   listTables(): Promise<readonly SavedTable[]>;
-  /** Forgets a saved table. The file that it was opened from stays. */
+  /** Puts a saved table out of sight; it is gone for good when Sounder ends. The file that it was opened from stays. */
   closeTable(name: TableName): Promise<void>;
+  /**
+   * Brings back a table that was closed, called `NAME 2` where another has its name by now. Fails with `table-unknown`
+   * where none was closed.
+   */
+  restoreTable(name: TableName): Promise<SavedTable>;
   /**
    * The counts by area of what is to be compared, in this order. What cannot be had, an installation that is gone or a
    * table that is damaged or closed, is said in its place. Where one is a trimmed library, only the modules that all have count.
@@ -61,5 +66,6 @@ export const comparisonInputs = {
   listReferences: v.strictTuple([]),
   listTables: v.strictTuple([]),
   closeTable: v.strictTuple([tableNameSchema]),
+  restoreTable: v.strictTuple([tableNameSchema]),
   readCorpora: v.strictTuple([corpusNamesSchema]),
 } satisfies CallInputs<ComparisonFileCalls & ComparisonCalls>;

@@ -144,6 +144,7 @@ export function createEngine(parts: EngineParts): Engine {
     keepTable: guarded((path) => tables.keep(path)),
     listTables: guarded(() => tables.list()),
     closeTable: guarded((name) => tables.close(name)),
+    restoreTable: guarded((name) => tables.restore(name)),
     readCorpora: guarded((names) => readCorpora({ database, installation, references, tables }, names)),
     measureModules: guarded((id, costs) => {
       if (id === BUILT_IN) return builtIn.measure(costs);
@@ -158,9 +159,11 @@ export function createEngine(parts: EngineParts): Engine {
       closing.abort();
       await queue.close();
       await pool.close();
-      if (!('database' in opened) || !opened.database.open) return;
-      tryToPurge(opened.database); // now, for until Sounder ends it can be restored
-      opened.database.close();
+      if ('database' in opened && opened.database.open) {
+        tryToPurge(opened.database); // now, for until Sounder ends it can be restored
+        opened.database.close();
+      }
+      await tables.purge(); // as late, for the same reason
     }),
   };
 }

@@ -26,6 +26,7 @@ export function engineCalls(engine: Pick<Supervisor, 'call'>): EngineCalls {
     listReferences: forward('listReferences'),
     listTables: forward('listTables'),
     closeTable: forward('closeTable'),
+    restoreTable: forward('restoreTable'),
     readCorpora: forward('readCorpora'),
     measureModules: forward('measureModules'),
     cancelExport: forward('cancelExport'),

@@ -2,7 +2,7 @@ import type { Bridge } from '../../core/bridge.ts';
 import type { Method } from '../../core/codebook/codebook.ts';
 import type { ComparisonFormat } from '../../core/compare/calls.ts';
 import type { CorporaRead, CorpusName, Reference } from '../../core/compare/corpus.ts';
-import type { SavedTable, TableName } from '../../core/compare/saved-table.ts';
+import type { TableName } from '../../core/compare/saved-table.ts';
 import type { Unfair } from '../../core/compare/fair-set.ts';
 import type { Area } from '../../core/count/area.ts';
 import { toSounderError } from '../../core/errors.ts';
@@ -23,6 +23,7 @@ import type { Indexing } from './indexing.svelte.ts';
 import type { Library } from './library.svelte.ts';
 import type { Notices } from './notices.svelte.ts';
 import type { Preferences } from './preferences.svelte.ts';
+import { SavedTables } from './saved-tables.svelte.ts';
 
 /** What comparing is made of. */
 interface CompareParts {
@@ -36,8 +37,6 @@ interface CompareParts {
 /** Pythons beside each other: which, over which areas, by which method, and all figures. */
 export class ComparePythons {
   references: readonly Reference[] = $state.raw([]);
-  /** The tables that the person opened. */
-  tables: readonly SavedTable[] = $state.raw([]);
   /** What is shown: it stays until there is something new. Null before the first, and where there is nothing. */
   shown: Compared | null = $state.raw(null);
   /** Why what was chosen cannot be compared; null where it can. */
@@ -53,6 +52,7 @@ export class ComparePythons {
   readonly #indexing: CompareParts['indexing'];
   readonly #notices: Notices;
   readonly #preferences: Preferences;
+  readonly #saved: SavedTables;
   readonly #run: RunJob;
   #abort = new AbortController();
   /** What was compared last hangs on it; null where that is not known. */
@@ -62,6 +62,7 @@ export class ComparePythons {
 
   constructor({ bridge, library, indexing, preferences, notices }: CompareParts, run: RunJob) {
     this.#bridge = bridge;
+    this.#saved = new SavedTables(bridge, notices);
     this.#library = library;
     this.#indexing = indexing;
     this.#preferences = preferences;
@@ -71,7 +72,7 @@ export class ComparePythons {
 
   /** All that could be compared. */
   get candidates(): readonly Candidate[] {
-    return candidates(this.#library.installations, this.references, this.tables);
+    return candidates(this.#library.installations, this.references, this.#saved.list);
   }
 
   /** What is compared: as it was chosen, or a choice to begin with. */
@@ -118,9 +119,9 @@ export class ComparePythons {
     this.#basis = null;
     try {
       const { references } = this;
-      [this.references, this.tables] = await Promise.all([
+      [this.references] = await Promise.all([
         references.length === 0 ? this.#bridge.listReferences() : references,
-        this.#bridge.listTables(),
+        this.#saved.load(),
       ]);
     } catch (error) {
       this.#fail(error);
@@ -137,29 +138,22 @@ export class ComparePythons {
 
   /** Opens a table that the person chooses, and compares it with the others where there is room for one more. */
   async openTable(): Promise<void> {
-    try {
-      this.#notices.settle('table');
-      const table = await this.#bridge.openTable();
-      if (table === null) return; // the person thought better of it
-      this.tables = await this.#bridge.listTables();
-      const name = { kind: 'table', name: table.name } as const;
-      if (this.has(name)) await this.#compare();
-      else await this.choose(toggled(this.names, name));
-    } catch (error) {
-      this.#notices.fail(error, 'table');
-    }
+    const name = await this.#saved.open();
+    if (name === null) return;
+    const table = { kind: 'table', name } as const;
+    if (this.has(table)) await this.#compare();
+    else await this.choose(toggled(this.names, table));
   }
 
-  /** Forgets a saved table, and compares the others. */
+  /** Closes a saved table, and compares the others, until it is brought back. */
   async closeTable(name: TableName): Promise<void> {
-    try {
-      await this.#bridge.closeTable(name);
-      this.tables = this.tables.filter((table) => table.name !== name);
-      const corpus = { kind: 'table', name } as const;
-      if (this.has(corpus)) await this.choose(toggled(this.names, corpus));
-    } catch (error) {
-      this.#notices.fail(error, 'table');
-    }
+    const table = { kind: 'table', name } as const;
+    const wasCompared = this.has(table);
+    const isClosed = await this.#saved.close(name, (back) => {
+      const again = { kind: 'table', name: back } as const;
+      if (wasCompared && !this.has(again)) void this.choose(toggled(this.names, again));
+    });
+    if (isClosed && this.has(table)) await this.choose(toggled(this.names, table));
   }
 
   async choose(names: readonly CorpusName[]): Promise<void> {

@@ -147,7 +147,7 @@ test.describe('what cannot be compared is said, and nothing is lost:', () => {
 });
 
 test.describe('a table that the person opens', () => {
-  test('is compared by its file’s name, is there the next time, and can be closed', async ({
+  test('is compared by its file’s name, is there the next time, and can be closed, which can be undone', async ({
     launch,
     folder,
   }) => {
@@ -160,12 +160,20 @@ test.describe('a table that the person opens', () => {
     rmSync(file);
     await sounder.close();
 
-    const { page } = await launch({ data: sounder.data });
+    const again = await launch({ data: sounder.data });
+    const { page } = again;
     await expect.poll(() => versions(page)).toEqual(['3.9.98', '3.10.13', '3.11.7', '3.12.1', '3.13.0']);
     const list = await choosing(page);
     await expect(list.getByRole('checkbox', { name: /mine\.json/ })).toBeChecked();
     await list.getByRole('button', { name: 'Close mine.json' }).click();
     await expect.poll(() => versions(page)).toHaveLength(4);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => versions(page)).toContain('3.9.98');
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeHidden();
+
+    await (await choosing(page)).getByRole('button', { name: 'Close mine.json' }).click();
+    await expect.poll(() => versions(page)).toHaveLength(4);
+    await again.close();
     expect(readdirSync(join(sounder.data, 'saved-tables'))).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import * as v from 'valibot';
 import { type SavedTable, type TableName, tableNameSchema } from '../../../core/compare/saved-table.ts';
@@ -13,6 +13,9 @@ import { totalsOf } from './table-totals.ts';
 
 /** A table is read up to this size: every character there is has room in it, in every area. */
 const MOST_BYTES = 64 * 1024 * 1024;
+
+/** What the file of a table that was closed ends with, as no table's name does. */
+const CLOSED = '.closed';
 
 /** The tables that the person opened. Each is kept as a copy of its file, so that it stays when that is moved away. */
 export class SavedTables {
@@ -39,16 +42,7 @@ export class SavedTables {
   /** All of them by name; one that cannot be read says so and spoils no other. */
   async list(): Promise<readonly SavedTable[]> {
     const names = await this.#names();
-    return Promise.all(
-      names.map(async (name): Promise<SavedTable> => {
-        try {
-          return savedTable(name, await this.table(name));
-        } catch (thrown) {
-          if (!(thrown instanceof SounderError)) throw thrown;
-          return { kind: 'damaged', name, message: thrown.message };
-        }
-      }),
-    );
+    return Promise.all(names.map((name) => this.#listed(name)));
   }
 
   /** One of them. Throws `table-unknown` where it was closed, `file-unreadable` and `table-refused`. */
@@ -58,14 +52,49 @@ export class SavedTables {
     return table;
   }
 
-  /** Forgets one; nothing happens where it is forgotten already. */
+  /** Puts one out of sight; nothing happens where it is already. */
   async close(name: TableName): Promise<void> {
-    await rm(join(this.#folder, name), { force: true });
+    const own = join(this.#folder, name);
+    try {
+      await rename(own, own + CLOSED);
+    } catch (thrown) {
+      if (fileErrorCode(thrown) !== 'ENOENT') throw thrown;
+    }
+  }
+
+  /** Brings back one that was closed, called `NAME 2` where another has its name by now. Throws `table-unknown`. */
+  async restore(name: TableName): Promise<SavedTable> {
+    const closed = join(this.#folder, name + CLOSED);
+    const isThere = (await this.#files()).includes(name + CLOSED);
+    if (!isThere) throw sounderError('table-unknown', name);
+    const back = await this.#nameFor(name, await readFile(closed, 'utf8'));
+    await rename(closed, join(this.#folder, back)); // over the same, where it was opened again
+    return this.#listed(back);
+  }
+
+  /** Deletes for good what was closed. What the disk does not let go stays out of sight until the next time. */
+  async purge(): Promise<void> {
+    const closed = (await this.#files()).filter((name) => name.endsWith(CLOSED));
+    await Promise.allSettled(closed.map((name) => rm(join(this.#folder, name), { force: true })));
+  }
+
+  /** As the list shows it: one that cannot be read says so. */
+  async #listed(name: TableName): Promise<SavedTable> {
+    try {
+      return savedTable(name, await this.table(name));
+    } catch (thrown) {
+      if (!(thrown instanceof SounderError)) throw thrown;
+      return { kind: 'damaged', name, message: thrown.message };
+    }
   }
 
   async #names(): Promise<readonly TableName[]> {
+    return (await this.#files()).filter((name) => v.is(tableNameSchema, name)).sort();
+  }
+
+  async #files(): Promise<readonly string[]> {
     try {
-      return (await readdir(this.#folder)).filter((name) => v.is(tableNameSchema, name)).sort();
+      return await readdir(this.#folder);
     } catch (thrown) {
       if (fileErrorCode(thrown) === 'ENOENT') return []; // none was ever opened
       throw thrown;

@@ -147,6 +147,7 @@ export function installFakeBridge(computer: FakeComputer): void {
     listReferences: () => Promise.resolve([]),
     listTables: () => Promise.resolve([]),
     closeTable: () => Promise.resolve(),
+    restoreTable: () => Promise.reject(new Error('unknown')),
     readCorpora: (names) =>
       Promise.resolve({
         onlyShared: false,

@@ -39,6 +39,7 @@ process.on('message', (message: ToEngine) => {
     case 'listReferences':
     case 'listTables':
     case 'closeTable':
+    case 'restoreTable':
     case 'keepTable':
     case 'readCorpora':
     case 'measureModules':

@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { SavedTable } from '../../../../core/compare/saved-table.ts';
@@ -58,6 +58,36 @@ describe('a saved table', () => {
     expect(await tables.list()).toEqual([]);
     await expect(tables.table('mine.json')).rejects.toMatchObject({ code: 'table-unknown' });
     expect(existsSync(file('mine.json'))).toBe(true);
+  });
+
+  test('that is closed can be brought back, until it is deleted for good', async () => {
+    const { tables, data, file } = opened({ 'mine.json': table('3.12.1') });
+    const kept = await tables.keep(file('mine.json'));
+    await tables.close('mine.json');
+    expect(await tables.restore('mine.json')).toEqual(kept);
+    expect(await tables.list()).toEqual([kept]);
+    await tables.close('mine.json');
+    await tables.purge();
+    expect(readdirSync(join(data, 'saved-tables'))).toEqual([]);
+    await expect(tables.restore('mine.json')).rejects.toMatchObject({ code: 'table-unknown' });
+  });
+
+  test('that is brought back takes no name that was given away meanwhile', async () => {
+    const { tables, file } = opened({ 'a/mine.json': table('3.11'), 'b/mine.json': table('3.12') });
+    await tables.keep(file('a/mine.json'));
+    await tables.close('mine.json');
+    await tables.keep(file('b/mine.json'));
+    expect(await tables.restore('mine.json')).toMatchObject({ name: 'mine 2.json', python: '3.11' });
+    expect(await namesOf(tables)).toEqual(['mine 2.json', 'mine.json']);
+  });
+
+  test('that is brought back is one with itself where it was opened again', async () => {
+    const { tables, file } = opened({ 'mine.json': table('3.12') });
+    await tables.keep(file('mine.json'));
+    await tables.close('mine.json');
+    await tables.keep(file('mine.json'));
+    await tables.restore('mine.json');
+    expect(await namesOf(tables)).toEqual(['mine.json']);
   });
 
   test('that was spoilt says so, and the others are there', async () => {
