@@ -3,7 +3,7 @@ import { EDGE, EDGE_RANGE } from './audio/envelope.ts';
 import { instruments, NOISE_RANGE } from './audio/sound.ts';
 import { methods } from './codebook/codebook.ts';
 import { DEFAULT_LIMIT, LIMIT_RANGE } from './codebook/length-limited.ts';
-import { corpusNamesSchema } from './compare/corpus.ts';
+import { corpusNamesSchema, corpusTitlesSchema } from './compare/corpus.ts';
 import { bindingsSchema, PATIENCE_RANGE, SETTLING_RANGE } from './keyer/settings.ts';
 import { WEIGHT_RANGE } from './keyer/element-run.ts';
 import { keyerModes } from './keyer/modes.ts';
@@ -99,6 +99,8 @@ const settingsSchema = v.object({
   codebook: v.nullable(id),
   /** What is compared; null where Sounder chooses. */
   compared: v.nullable(corpusNamesSchema),
+  /** What those are called, each by what tells its name from others: some are gone when they have to be named. */
+  comparedTitles: corpusTitlesSchema,
   /** The areas over which it is. */
   comparedAreas: areasSchema,
   /** How codewords are given for it. */
@@ -152,6 +154,7 @@ export const defaultSettings: Settings = {
   maxLength: DEFAULT_LIMIT,
   codebook: null,
   compared: null,
+  comparedTitles: {},
   comparedAreas: ['library', 'tests', 'tools'],
   comparedMethod: 'huffman',
   module: null,

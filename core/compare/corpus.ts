@@ -27,6 +27,15 @@ export const corpusNamesSchema = v.pipe(
   v.readonly(),
 );
 
+const title = v.pipe(v.string(), v.maxLength(400));
+
+/** What corpora are called, each under a key of its own. */
+export const corpusTitlesSchema = v.pipe(
+  v.record(title, title),
+  v.check((titles) => Object.keys(titles).length <= MOST_CORPORA + 1, 'too many titles'),
+  v.readonly(),
+);
+
 /** A table of counts that came with Sounder, or why it cannot be used. */
 export type Reference =
   | {

@@ -1,7 +1,13 @@
-import { type CorpusName, MOST_CORPORA, type Reference } from '../../core/compare/corpus.ts';
+import {
+  type CorporaRead,
+  type CorpusName,
+  MOST_CORPORA,
+  type Reference,
+} from '../../core/compare/corpus.ts';
 import type { SavedTable } from '../../core/compare/saved-table.ts';
 import { BUILT_IN, type Installation, type InstallationId, UNKNOWN } from '../../core/python/installation.ts';
 import { compareVersions } from '../../core/python/version.ts';
+import { placedName } from '../words/installation.ts';
 
 /** Something that could be compared, in the list to choose from. */
 export interface Candidate {
@@ -76,6 +82,26 @@ export function goneFrom(
   const names = new Map(chosen.map((name) => [keyOf(name), name]));
   for (const { key } of all) names.delete(key);
   return [...names].map(([key, name]) => ({ key, name }));
+}
+
+/**
+ * What those that are chosen are called, for when they are gone: a Python of this computer with where it lies, else as
+ * it was counted, else as it was called before.
+ */
+export function titlesOf(
+  chosen: readonly CorpusName[],
+  all: readonly Candidate[],
+  { corpora }: Pick<CorporaRead, 'corpora'>,
+  before: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const titled = chosen.map((name) => {
+    const key = keyOf(name);
+    const python = all.find((one) => one.key === key)?.installation;
+    const answer = corpora.find((one) => keyOf(one.name) === key);
+    const counted = answer?.kind === 'counted' ? answer.corpus.title : before[key];
+    return [key, python == null ? counted : placedName(python)] as const;
+  });
+  return Object.fromEntries(titled.flatMap(([key, title]) => (title === undefined ? [] : [[key, title]])));
 }
 
 /**

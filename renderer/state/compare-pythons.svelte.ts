@@ -6,7 +6,8 @@ import type { TableName } from '../../core/compare/saved-table.ts';
 import type { Unfair } from '../../core/compare/fair-set.ts';
 import type { Area } from '../../core/count/area.ts';
 import { toSounderError } from '../../core/errors.ts';
-import type { Compared, PythonsCompared } from '../codebook/pythons-compared.ts';
+import { type Comparer, comparerBy } from '../codebook/comparer.ts';
+import type { Compared } from '../codebook/pythons-compared.ts';
 import type { RunJob } from '../codebook/run-job.ts';
 import { nameOf } from '../words/installation.ts';
 import type { Gone, Missing } from '../words/missing.ts';
@@ -17,6 +18,7 @@ import {
   firstChoice,
   goneFrom,
   keyOf,
+  titlesOf,
   toggled,
 } from './compare-choice.ts';
 import type { Indexing } from './indexing.svelte.ts';
@@ -53,12 +55,10 @@ export class ComparePythons {
   readonly #notices: Notices;
   readonly #preferences: Preferences;
   readonly #saved: SavedTables;
-  readonly #run: RunJob;
+  readonly #comparer: Comparer;
   #abort = new AbortController();
   /** What was compared last hangs on it; null where that is not known. */
   #basis: string | null = null;
-  /** What those are called that were counted since Sounder began: some are gone when they have to be named. */
-  #titles: Readonly<Record<string, string>> = $state.raw({});
 
   constructor({ bridge, library, indexing, preferences, notices }: CompareParts, run: RunJob) {
     this.#bridge = bridge;
@@ -67,7 +67,7 @@ export class ComparePythons {
     this.#indexing = indexing;
     this.#preferences = preferences;
     this.#notices = notices;
-    this.#run = run;
+    this.#comparer = comparerBy(run);
   }
 
   /** All that could be compared. */
@@ -197,12 +197,12 @@ export class ComparePythons {
     try {
       const read = await this.#bridge.readCorpora(this.names);
       if (abort !== this.#abort) return; // something else was chosen meanwhile
-      const pythons = await this.#figures(read, areas, method, abort.signal);
+      const corpora = read.corpora.flatMap((answer) => (answer.kind === 'counted' ? [answer.corpus] : []));
+      const { maxLength } = this.#preferences.settings;
+      const order = { corpora, areas: [...areas], method, maxLength };
+      const pythons = await this.#comparer(order, abort.signal);
       if (pythons === undefined || abort !== this.#abort) return;
-      const titles = read.corpora.flatMap((answer) =>
-        answer.kind === 'counted' ? [[keyOf(answer.name), answer.corpus.title] as const] : [],
-      );
-      this.#titles = { ...this.#titles, ...Object.fromEntries(titles) };
+      this.#remember(read);
       this.missing = read.corpora.flatMap((answer) =>
         answer.kind === 'failed'
           ? [{ code: answer.code, title: this.#titleOf(answer.name), message: answer.message }]
@@ -219,6 +219,16 @@ export class ComparePythons {
     }
   }
 
+  /** Keeps what those are called that were chosen, for when they are gone: after a restart nothing else tells. */
+  #remember(read: CorporaRead): void {
+    const { compared, comparedTitles: before } = this.#preferences.settings;
+    if (compared === null) return;
+    const titles = titlesOf(compared, this.candidates, read, before);
+    if (JSON.stringify(titles) !== JSON.stringify(before)) {
+      this.#preferences.change({ comparedTitles: titles });
+    }
+  }
+
   /** It is said where the figures are, or would be. */
   #fail(error: unknown): void {
     this.failure = toSounderError(error).message;
@@ -227,30 +237,8 @@ export class ComparePythons {
 
   #titleOf(name: CorpusName): string | null {
     const python = name.kind === 'installation' ? this.#library.find(name.id) : undefined;
-    return python === undefined ? (this.#titles[keyOf(name)] ?? null) : nameOf(python);
-  }
-
-  async #figures(
-    { corpora }: CorporaRead,
-    areas: readonly Area[],
-    method: Method,
-    signal: AbortSignal,
-  ): Promise<PythonsCompared | undefined> {
-    let pythons: PythonsCompared | undefined;
-    const counted = corpora.flatMap((answer) => (answer.kind === 'counted' ? [answer.corpus] : []));
-    await this.#run(
-      {
-        kind: 'compare-pythons',
-        corpora: counted,
-        areas: [...areas],
-        method,
-        maxLength: this.#preferences.settings.maxLength,
-      },
-      (report) => {
-        if (report.kind === 'pythons') pythons = report.pythons;
-      },
-      signal,
-    );
-    return pythons;
+    return python === undefined
+      ? (this.#preferences.settings.comparedTitles[keyOf(name)] ?? null)
+      : nameOf(python);
   }
 }

@@ -1,14 +1,10 @@
-import { onOneLine } from '../../core/count/visible.ts';
 import type { Installation, InstallationId } from '../../core/python/installation.ts';
-import { nameOf } from '../words/installation.ts';
+import { placedName } from '../words/installation.ts';
 import { count } from '../words/numbers.ts';
 import type { Notices } from './notices.svelte.ts';
 
 /** What the one notice of forgotten installations is about. */
 export const FORGOTTEN = 'forgotten';
-
-/** Letters of a path that leave a notice two lines high in the least window. */
-const MOST_LETTERS = 64;
 
 interface Entry {
   readonly installation: Installation;
@@ -54,7 +50,7 @@ export class Forgotten {
       return;
     }
     const { installation, restored } = last;
-    const what = `${nameOf(installation)} in ${onOneLine(endOf(installation.library))}`;
+    const what = placedName(installation);
     const text =
       this.#entries.length === 1
         ? `${what} is forgotten. Nothing was changed on the disk; its counts can be brought back until Sounder ends.`
@@ -66,9 +62,4 @@ export class Forgotten {
     };
     this.#notices.retell({ tone: 'news', topic: FORGOTTEN, text, action: { label: 'Undo', run: undo } });
   }
-}
-
-/** The end of a path tells more than its beginning. */
-function endOf(path: string): string {
-  return path.length <= MOST_LETTERS ? path : `…${path.slice(1 - MOST_LETTERS)}`;
 }

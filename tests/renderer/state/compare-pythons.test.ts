@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Bridge } from '../../../core/bridge.ts';
 import type { CorporaRead, CorpusName, Reference } from '../../../core/compare/corpus.ts';
 import type { Installation } from '../../../core/python/installation.ts';
-import { defaultSettings } from '../../../core/settings.ts';
+import { defaultSettings, readSettings, type Settings } from '../../../core/settings.ts';
 import { perform } from '../../../renderer/codebook/perform.ts';
 import type { RunJob } from '../../../renderer/codebook/run-job.ts';
 import { toggled } from '../../../renderer/state/compare-choice.ts';
@@ -11,6 +11,7 @@ import { Indexing } from '../../../renderer/state/indexing.svelte.ts';
 import { Library } from '../../../renderer/state/library.svelte.ts';
 import { Notices } from '../../../renderer/state/notices.svelte.ts';
 import { Preferences } from '../../../renderer/state/preferences.svelte.ts';
+import { missingLines } from '../../../renderer/words/missing.ts';
 import { tallied } from '../../core/arbitraries.ts';
 import { corpusOf } from '../../core/compare/corpora.ts';
 import { fakeConnection, indexed, installation, Later } from './fake-bridge.ts';
@@ -42,7 +43,11 @@ function read(names: readonly CorpusName[]): Promise<CorporaRead> {
   });
 }
 
-function opened(compared: readonly CorpusName[] | null, answers: Partial<Bridge> = {}) {
+function opened(
+  compared: readonly CorpusName[] | null,
+  answers: Partial<Bridge> = {},
+  settings: Settings = defaultSettings,
+) {
   const notices = new Notices();
   const connection = fakeConnection({
     listReferences: () => Promise.resolve([]),
@@ -52,14 +57,14 @@ function opened(compared: readonly CorpusName[] | null, answers: Partial<Bridge>
     ...answers,
   });
   const preferences = new Preferences(connection.bridge, notices, {
-    ...defaultSettings,
+    ...settings,
     compared: compared === null ? null : [...compared],
   });
   const library = new Library(connection, notices);
   const indexing = new Indexing(connection, library, notices, () => undefined);
   const { bridge } = connection;
   const pythons = new ComparePythons({ bridge, library, indexing, preferences, notices }, run);
-  return { pythons, library, indexing, notices };
+  return { pythons, library, indexing, preferences, notices };
 }
 
 const versions = ({ shown }: ComparePythons) => shown?.set.corpora.map(({ version }) => version);
@@ -100,6 +105,28 @@ describe('Pythons that are compared', () => {
     expect(pythons.gone).toMatchObject([{ name: gone, title: 'CPython 3.3' }]);
     await pythons.choose(toggled(pythons.names, gone));
     expect([pythons.gone, pythons.missing]).toEqual([[], []]);
+  });
+
+  test('are called as they were, and by where they lay, where they are gone after a restart', async () => {
+    const python: CorpusName = { kind: 'installation', id: 7 };
+    const answers: Partial<Bridge> = {
+      listReferences: () => Promise.resolve([reference('3.1')]),
+      listInstallations: () => Promise.resolve([installation(7)]),
+    };
+    const before = opened([table(1), python], answers);
+    await before.library.load();
+    await before.pythons.open();
+    const stored = readSettings(JSON.parse(JSON.stringify(before.preferences.settings)));
+
+    const isGone = { ...answers, listInstallations: () => Promise.resolve([]) };
+    const { pythons, library } = opened(stored.compared, isGone, stored);
+    await library.load();
+    await pythons.open();
+    const title = 'CPython 3.7.0 in /lib/7';
+    expect(pythons.gone).toMatchObject([{ name: python, title }]);
+    expect(missingLines(pythons.missing)).toEqual([
+      expect.stringContaining(`no longer in the list: ${title}.`),
+    ]);
   });
 
   test('are none where only one is left, and why is said', async () => {
