@@ -12,9 +12,14 @@ export class PracticeTime {
 
   /** Something was done at `at`. Answers with what is practised so far. */
   did(at: number): number {
-    this.#practised += Math.min(IDLE, Math.max(0, at - this.#last));
+    this.#practised = this.by(at);
     this.#last = Math.max(this.#last, at);
     return this.#practised;
+  }
+
+  /** What would be practised by `at`, were something done then. Nothing changes. */
+  by(at: number): number {
+    return this.#practised + Math.min(IDLE, Math.max(0, at - this.#last));
   }
 
   /** Milliseconds so far. */

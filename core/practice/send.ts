@@ -61,6 +61,11 @@ export class SendExercise {
     return this.#time.practised;
   }
 
+  /** The same, were something keyed at `at`: what a clock shows between two symbols. Nothing is counted by it. */
+  practisedBy(at: number): number {
+    return this.#time.by(at);
+  }
+
   /** What stands at a place. */
   standing(place: number): Standing {
     const why = givenAt(this.passage, place);

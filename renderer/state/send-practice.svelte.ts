@@ -8,10 +8,14 @@ import type { Score } from './score.ts';
 import { Sending } from './sending.svelte.ts';
 import { recordOf } from './session-start.ts';
 
+/** So often the clock moves on while one keys, in milliseconds. */
+const TICK = 1000;
+
 /** The exercise Send: the passage that is chosen is keyed. */
 export class SendPractice implements Desk {
   readonly #bench: PracticeBench;
   #sending: Sending | null = $state.raw(null);
+  #ticking: ReturnType<typeof setInterval> | undefined;
 
   constructor(bench: PracticeBench) {
     this.#bench = bench;
@@ -40,6 +44,7 @@ export class SendPractice implements Desk {
   begin(): boolean {
     const { passages, key, preferences, notices } = this.#bench;
     passages.stay();
+    this.#stopClock();
     const { passage, codebook } = passages;
     if (passage === null || codebook === null || keyedPlacesOf(passage) === 0) return false;
     if (this.sending === null) {
@@ -53,6 +58,7 @@ export class SendPractice implements Desk {
     const { expected, isDone } = this.sending ?? {};
     if (isDone === true) return false;
     if (expected != null) notices.say(nextWords(expected));
+    this.#keepTime();
     return true;
   }
 
@@ -61,6 +67,7 @@ export class SendPractice implements Desk {
     if (sending === null) return true;
     const wasDone = sending.isDone;
     const isRight = sending.decoded(decoded, now());
+    this.#keepTime();
     if (wasDone && sending.isDone) return true; // it was at its end already: nothing came of it
     if (sending.last !== null) this.#bench.notices.say(afterSend(sending.last, sending.expected));
     return isRight;
@@ -73,14 +80,33 @@ export class SendPractice implements Desk {
   }
 
   rest(): void {
+    this.#stopClock();
     void this.sending?.leave();
   }
 
   async leave(): Promise<void> {
+    this.#stopClock();
     await this.#sending?.leave();
   }
 
   again(): void {
+    this.#stopClock();
     this.#sending = null;
+  }
+
+  /** The clock goes while the keys are taken, from what was keyed first to the end. */
+  #keepTime(): void {
+    if (this.sending?.isTimed !== true) {
+      this.#stopClock();
+      return;
+    }
+    this.#ticking ??= setInterval(() => {
+      this.sending?.tick(now());
+    }, TICK);
+  }
+
+  #stopClock(): void {
+    clearInterval(this.#ticking);
+    this.#ticking = undefined;
   }
 }

@@ -15,6 +15,8 @@ export class Sending {
   #seen: { readonly exercise: SendExercise } = $state.raw() as { readonly exercise: SendExercise };
   /** What was keyed last; null at first and after something was taken back. */
   last: Attempt | null = $state.raw(null);
+  /** Milliseconds of practice as they are shown. */
+  #clock = $state(0);
   /** Whether all of it was keyed. It takes nothing more then, but what is taken back. */
   isDone = $state(false);
 
@@ -36,10 +38,18 @@ export class Sending {
   /** The letters that are keyed for it. */
   readonly letters = $derived.by(() => this.#seen.exercise.nextLetters);
 
-  readonly score: Score = $derived.by(() => {
-    const { attempts, standingSymbols, practised } = this.#seen.exercise;
-    return { ...scoreOf(attempts), symbols: standingSymbols.length, practised };
+  readonly #figures = $derived.by(() => {
+    const { attempts, standingSymbols } = this.#seen.exercise;
+    return { ...scoreOf(attempts), symbols: standingSymbols.length };
   });
+
+  /** Its time is that of the clock: between two symbols it goes on. */
+  readonly score: Score = $derived.by(() => ({ ...this.#figures, practised: this.#clock }));
+
+  /** Whether the clock goes: from what was keyed first to the end. */
+  get isTimed(): boolean {
+    return this.exercise.attempts.length > 0 && !this.isDone;
+  }
 
   /** How many symbols are to be keyed in all. */
   get symbols(): number {
@@ -81,6 +91,11 @@ export class Sending {
     return attempt;
   }
 
+  /** Moves the clock on. What is practised, and on record, is counted by what is keyed alone. */
+  tick(at: number): void {
+    if (this.isTimed) this.#clock = this.exercise.practisedBy(at);
+  }
+
   /** Sees that all is on record, for who goes away. Whoever comes back goes on. */
   async leave(): Promise<void> {
     if (!this.isDone) await this.#record.finish('left', this.exercise.practised);
@@ -89,6 +104,7 @@ export class Sending {
   #happened(attempt: Attempt | null): void {
     this.last = attempt;
     this.#seen = { exercise: this.exercise };
+    this.#clock = this.exercise.practised;
     this.#record.put(attempt === null ? [] : [attempt], this.exercise.practised);
   }
 }

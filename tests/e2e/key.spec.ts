@@ -181,3 +181,41 @@ it('keys nothing of what was left open when the pad has the focus again', async 
   await page.keyboard.press(']');
   await expect(page.getByRole('img', { name: /^Code tree: dash (is|leads)/ })).toBeVisible();
 });
+
+it('moves the clock of Send on while the keys are taken, and counts by what is keyed alone', async ({
+  atKey,
+}) => {
+  const { page } = await atKey();
+  const timers = await page.evaluateHandle(() => {
+    const running = new Set<unknown>();
+    const { setInterval: begin, clearInterval: end } = window;
+    Object.assign(window, {
+      setInterval: (work: () => void, after: number) => {
+        const timer = begin(work, after);
+        running.add(timer);
+        return timer;
+      },
+      clearInterval: (timer: number) => {
+        running.delete(timer);
+        end(timer);
+      },
+    });
+    return running;
+  });
+  const running = () => timers.evaluate(({ size }) => size);
+  const time = score(page).getByRole('definition').nth(3);
+  const practised = async () => {
+    const statistics = await page.evaluate(() => window.sounder.calls.practiceStatistics('send'));
+    return valueOf(statistics).sessions[0]?.practised ?? 0;
+  };
+  await keyPad(page).focus();
+  expect(await running()).toBe(0);
+  await keyCode(page, (await codesOf(page, 0)).get('DOC:"""') ?? '');
+  await expect(keyed(page)).toHaveText('1');
+  await expect.poll(practised).toBeGreaterThan(0);
+  const [shown, counted] = [await time.textContent(), await practised()];
+  await expect(time).not.toHaveText(shown ?? '');
+  expect([await practised(), await running()]).toEqual([counted, 1]);
+  await page.getByLabel(/^Exercise:/).focus();
+  await expect.poll(running).toBe(0);
+});

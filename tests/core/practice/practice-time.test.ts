@@ -12,6 +12,13 @@ describe('the time practised', () => {
     expect(new PracticeTime(0).did(3_600_000)).toBe(IDLE);
   });
 
+  test('is told for a moment at which nothing is done, and is none the longer', () => {
+    const time = new PracticeTime(1000);
+    time.did(2000);
+    expect([time.by(2400), time.by(3_600_000), time.by(500)]).toEqual([1400, 1000 + IDLE, 1000]);
+    expect(time.practised).toBe(1000);
+  });
+
   test('stands still where the clock goes back', () => {
     const time = new PracticeTime(1000);
     time.did(2000);

@@ -110,6 +110,18 @@ describe('a passage that is keyed', () => {
     expect(send).toMatchObject({ isDone: false, next: 0 });
   });
 
+  test('has a clock that goes on between symbols, and counts by symbols all the same', () => {
+    const { send, key } = sending();
+    send.tick(900);
+    expect(send.score.practised).toBe(0); // nothing was keyed yet
+    key('a');
+    send.tick(1700);
+    expect([send.score.practised, send.exercise.practised]).toEqual([1700, 1000]);
+    key('bc');
+    send.tick(9000);
+    expect([send.score.practised, send.exercise.practised]).toEqual([3000, 3000]);
+  });
+
   test('with nothing in it has nothing next', () => {
     expect(sending('').send.next).toBeNull();
   });
