@@ -25,6 +25,9 @@ interface MatrixToDraw {
   readonly rows: readonly MatrixRow[];
 }
 
+/** The face of its letters, where that is in it, or on the computer. */
+export const CHART_FAMILY = 'IBM Plex Sans';
+
 /** On paper, whatever the theme: a chart that is handed on has no bench behind it. */
 const INK = '#26221b';
 const QUIET = '#5f5848';
@@ -84,7 +87,7 @@ export function matricesSvg(title: string, matrices: readonly MatrixToDraw[]): C
 
 function document(title: string, parts: readonly string[], least: number, height: number): ChartFile {
   const width = Math.max(least, Math.ceil(2 * MARGIN + title.length * TITLE_LETTER));
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${safe(title)}" font-family="'IBM Plex Sans', sans-serif" font-size="12">
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${safe(title)}" font-family="'${CHART_FAMILY}', sans-serif" font-size="12">
 <title>${safe(title)}</title>
 <rect width="${width}" height="${height}" fill="${PAPER}"/>
 <g font-size="15" font-weight="600">${text(MARGIN, 34, title)}</g>

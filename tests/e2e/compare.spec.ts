@@ -24,6 +24,30 @@ async function exported(sounder: Sounder, file: string, item: string): Promise<B
   return readFileSync(file);
 }
 
+/** In how many bytes of its pixels a picture differs from a drawing. */
+async function differing(page: Page, png: Buffer, svg: string): Promise<number> {
+  const sources = [
+    `data:image/png;base64,${png.toString('base64')}`,
+    `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`,
+  ];
+  return page.evaluate(
+    async ({ sources, width, height }) => {
+      const [one, other] = await Promise.all(
+        sources.map(async (source) => {
+          const image = new Image();
+          image.src = source;
+          await image.decode();
+          const context = new OffscreenCanvas(width, height).getContext('2d');
+          context?.drawImage(image, 0, 0, width, height);
+          return context?.getImageData(0, 0, width, height).data ?? new Uint8ClampedArray();
+        }),
+      );
+      return one?.reduce((sum, byte, at) => sum + Number(byte !== other?.[at]), 0) ?? 0;
+    },
+    { sources, width: png.readUInt32BE(16), height: png.readUInt32BE(20) },
+  );
+}
+
 const open = (page: Page, tab: (typeof tabs)[number]) => page.getByRole('tab', { name: tab }).click();
 
 test.describe('comparing Pythons', () => {
@@ -85,6 +109,23 @@ test.describe('comparing Pythons', () => {
     const png = await exported(sounder, file('trends.png'), 'Trends, a picture…');
     expect(png.subarray(1, 4).toString()).toBe('PNG');
     expect(png.readUInt32BE(16)).toBeGreaterThan(800);
+  });
+
+  test('is drawn in Sounder’s own face, wherever it is looked at', async ({ launch, folder }) => {
+    const sounder = await launch();
+    await compare(sounder.page);
+    const svg = (await exported(sounder, join(folder(), 'costs.svg'), 'Costs, drawn…')).toString();
+    await sounder.page.getByRole('button', { name: 'Dismiss' }).click();
+    const png = await exported(sounder, join(folder(), 'costs.png'), 'Costs, a picture…');
+    const styles = /<style>.*?<\/style>/s;
+    expect(styles.exec(svg)?.[0]).toContain("font-family:'IBM Plex Sans';font-weight:600");
+    const without = await differing(
+      sounder.page,
+      png,
+      svg.replace(styles, '').replace("'IBM Plex Sans', ", ''),
+    );
+    expect(without).toBeGreaterThan(1000);
+    expect(await differing(sounder.page, png, svg)).toBeLessThan(without / 10);
   });
 
   test('keeps a steady codebook like any other', async ({ launch }) => {

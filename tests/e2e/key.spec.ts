@@ -188,7 +188,7 @@ it('moves the clock of Send on while the keys are taken, and counts by what is k
   const { page } = await atKey();
   const timers = await page.evaluateHandle(() => {
     const running = new Set<unknown>();
-    const { setInterval: begin, clearInterval: end } = window;
+    const [begin, end] = [window.setInterval.bind(window), window.clearInterval.bind(window)];
     Object.assign(window, {
       setInterval: (work: () => void, after: number) => {
         const timer = begin(work, after);

@@ -3,6 +3,7 @@ import type { ComparisonFormat } from '../../../core/compare/calls.ts';
 import { comparisonJson } from '../../../core/compare/comparison-json.ts';
 import { movedCsv } from '../../../core/compare/moved-csv.ts';
 import { movedSymbols } from '../../../core/compare/moved-symbols.ts';
+import { withFaces } from '../../charts/chart-faces.ts';
 import { chartPng } from '../../charts/chart-png.ts';
 import { type ChartFile, matricesSvg, trendsSvg } from '../../charts/chart-svg.ts';
 import type { Compared } from '../../codebook/pythons-compared.ts';
@@ -43,7 +44,7 @@ export async function comparisonFile(
       return comparisonJson(shown.set, shown.comparison, looked.method, looked.onlyShared);
     case 'costs':
     case 'trends': {
-      const chart = part === 'costs' ? costsChart(looked) : trendsChart(looked);
+      const chart = await withFaces(part === 'costs' ? costsChart(looked) : trendsChart(looked));
       return format === 'png' ? chartPng(chart) : chart.svg;
     }
   }
