@@ -89,13 +89,23 @@ export function unfairWords(unfair: Unfair): string {
     case 'no-shared-module':
       return `they share no module, and beside a trimmed library, as of ${unfair.trimmed.join(', ')}, only shared ones count`;
     case 'nothing-in-common':
-      return `they have no area in common: ${unfair.leftOut.map(leftOutWords).join(', ')}`;
+      return `they have no area in common: ${leftOutWords(unfair.leftOut)}`;
   }
 }
 
-/** An area that was left out and whose lack it is: `no tests in CPython 3.14.2`. */
-export function leftOutWords({ area, lacking, hasSome }: LeftOut): string {
-  return `no ${area}${hasSome ? ', or next to none,' : ''} in ${lacking.join(', ')}`;
+/** What was left out and whose lack it is, by who lacks the same: `no tests and no bundled tools in CPython 3.14.2`. */
+export function leftOutWords(leftOut: readonly LeftOut[]): string {
+  const whose = ({ lacking }: LeftOut) => lacking.join(', ');
+  const lackOfAll = (who: string) =>
+    leftOut
+      .filter((lack) => whose(lack) === who)
+      .map(lackWords)
+      .join(' and ');
+  return Array.from(new Set(leftOut.map(whose)), (who) => `${lackOfAll(who)} in ${who}`).join('; ');
+}
+
+function lackWords({ area, hasSome }: LeftOut): string {
+  return `no ${area === 'tools' ? 'bundled tools' : area}${hasSome ? ', or next to none,' : ''}`;
 }
 
 /** Who lacks an area, and why; null where nobody does. */

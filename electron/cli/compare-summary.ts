@@ -21,7 +21,7 @@ export function compareSummary(
   const numbers = corpora.map((_, at) => `${at + 1}`);
   return [
     `Compared: ${set.areas.join(', ')}`,
-    ...set.leftOut.map((left) => `left out: ${leftOutWords(left)}`),
+    ...(set.leftOut.length === 0 ? [] : [`left out: ${leftOutWords(set.leftOut)}`]),
     ...(onlyShared
       ? ['counted: only the modules that all of them have, because one library is trimmed']
       : []),

@@ -1,3 +1,4 @@
+import type { Codebook } from '../../core/codebook/codebook.ts';
 import { strengthOf, type SymbolFigures, weakestFirst } from '../../core/practice/statistics.ts';
 
 /** How a symbol was keyed or copied of late. */
@@ -19,6 +20,15 @@ export type Grade = 'weak' | 'fair' | 'strong';
 /** Of a share that was right, from 0 to 1. */
 export function gradeOf(share: number): Grade {
   return share < GRADES.fair ? 'weak' : share < GRADES.strong ? 'fair' : 'strong';
+}
+
+/** The records of what a codebook has a codeword for: nothing else can be practised by it. */
+export function recordsIn(
+  records: readonly SymbolRecord[],
+  { entries }: Pick<Codebook, 'entries'>,
+): readonly SymbolRecord[] {
+  const symbols = new Set(entries.map(({ symbol }) => symbol));
+  return records.filter(({ symbol }) => symbols.has(symbol));
 }
 
 /** Symbols that were not always right of late, by the share that was, the least first. */

@@ -31,8 +31,7 @@ export function comparedWords({ set }: Compared): string {
 
 /** What had to be left out and whose lack it is, and how long codewords may be, a sentence each; often nothing. */
 export function leftOutLines({ set, limit }: Compared, onlyShared: boolean): readonly string[] {
-  const lacks =
-    set.leftOut.length === 0 ? [] : [`Left out of all: ${set.leftOut.map(leftOutWords).join('; ')}.`];
+  const lacks = set.leftOut.length === 0 ? [] : [`Left out of all: ${leftOutWords(set.leftOut)}.`];
   return [
     ...lacks,
     ...(onlyShared ? [sharedWords(set.corpora)] : []),

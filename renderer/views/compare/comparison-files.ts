@@ -23,7 +23,7 @@ export interface Looked {
   readonly onlyShared: boolean;
   /** Null for the whole line. */
   readonly pair: Pair | null;
-  /** Which trend is looked for. */
+  /** Which trend is looked for; where there is none of it, the telling ones are written. */
   readonly sought: string;
 }
 
@@ -80,8 +80,8 @@ function costsChart({ shown, labels }: Looked): ChartFile {
 }
 
 function trendsChart({ shown, labels, sought }: Looked): ChartFile {
-  const cards =
-    sought === '' ? tellingCards(shown.comparison, labels) : soughtCards(shown.comparison, labels, sought);
+  const found = sought === '' ? [] : soughtCards(shown.comparison, labels, sought);
+  const cards = found.length === 0 ? tellingCards(shown.comparison, labels) : found;
   const drawn = cards.map((card) => ({ ...card, name: `${card.picture} ${card.tells}`.trim() }));
   const title = `Trends, per million symbols: ${comparedWords(shown)}`;
   return trendsSvg(title, drawn, [labels[0] ?? '', labels.at(-1) ?? '']);

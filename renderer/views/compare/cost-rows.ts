@@ -33,7 +33,7 @@ export function divergenceRows(
 ): readonly MatrixRow[] {
   return matrixRows(labels, (row, column) => {
     const bits = divergences[row]?.[column] ?? 0;
-    const text = row === column ? '0' : (bits * 1000).toFixed(3);
+    const text = bits === 0 ? '0' : (bits * 1000).toFixed(3);
     const words = `${labels[row] ?? ''} and ${labels[column] ?? ''}: ${text} thousandths of a bit`;
     return { text, note: '', weight: bits, words };
   });

@@ -79,9 +79,17 @@ describe('a fair set', () => {
     const full = withFiles(whole('3.11.7'), 1056);
     const some = fair(fairSet([full, withFiles(whole('3.11.2'), 30)], ['library', 'tests']));
     expect(some.leftOut).toEqual([{ area: 'tests', lacking: ['CPython 3.11.2'], hasSome: true }]);
-    expect(some.leftOut.map(leftOutWords)).toEqual(['no tests, or next to none, in CPython 3.11.2']);
+    expect(leftOutWords(some.leftOut)).toBe('no tests, or next to none, in CPython 3.11.2');
     const many = fair(fairSet([full, withFiles(whole('3.8.18'), 900)], ['library', 'tests']));
     expect(many.leftOut).toEqual([]);
+  });
+
+  test('says once who lacks several areas', () => {
+    const lacks = { lacking: ['CPython 3.14.2'], hasSome: false };
+    const other = { area: 'site-packages', lacking: ['CPython 3.8.18'], hasSome: false } as const;
+    expect(leftOutWords([{ area: 'tests', ...lacks }, other, { area: 'tools', ...lacks }])).toBe(
+      'no tests and no bundled tools in CPython 3.14.2; no site-packages in CPython 3.8.18',
+    );
   });
 
   test('takes a project of few modules and many tests for what it is, and no Python for one without', () => {

@@ -66,7 +66,9 @@ describe('compare', () => {
     const [withTools, without] = [treeOf(older), treeOf(newer)];
     const lacking = [without.split('/').at(-1)];
     expect(compared([withTools, without]).leftOut).toEqual([{ area: 'tools', lacking, hasSome: false }]);
-    expect(sounder(['compare', treeOf(older), treeOf(newer)]).out).toContain('left out: no tools in ');
+    expect(sounder(['compare', treeOf(older), treeOf(newer)]).out).toContain(
+      'left out: no bundled tools in ',
+    );
   });
 
   test('takes only the areas that were asked for', () => {

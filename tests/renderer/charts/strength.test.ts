@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { strengthBars } from '../../../renderer/charts/strength.ts';
+import { recordsIn, strengthBars } from '../../../renderer/charts/strength.ts';
 
 const record = (symbol: 'CHAR:k' | 'CHAR:g' | 'KW:def', right: number, attempts: number) => ({
   symbol,
@@ -16,6 +16,12 @@ describe('the strength of symbols', () => {
   test('says what is weak and what is known', () => {
     const grades = (right: number) => strengthBars([record('CHAR:k', right, 100)])[0]?.grade;
     expect([grades(49), grades(50), grades(79), grades(80)]).toEqual(['weak', 'fair', 'fair', 'strong']);
+  });
+
+  test('is that of what the codebook in use has a codeword for', () => {
+    const entries = [{ symbol: 'CHAR:k' as const, count: 1, code: '.' }];
+    const records = [record('KW:def', 0, 1), record('CHAR:k', 0, 1)];
+    expect(recordsIn(records, { entries }).map(({ symbol }) => symbol)).toEqual(['CHAR:k']);
   });
 
   test('leaves out what was never tried, and what was always right', () => {
