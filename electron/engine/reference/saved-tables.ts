@@ -74,7 +74,9 @@ export class SavedTables {
 
   /** Deletes for good what was closed. What the disk does not let go stays out of sight until the next time. */
   async purge(): Promise<void> {
-    const closed = (await this.#files()).filter((name) => name.endsWith(CLOSED));
+    const [found] = await Promise.allSettled([this.#files()]);
+    const files = found.status === 'fulfilled' ? found.value : [];
+    const closed = files.filter((name) => name.endsWith(CLOSED));
     await Promise.allSettled(closed.map((name) => rm(join(this.#folder, name), { force: true })));
   }
 
