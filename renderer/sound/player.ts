@@ -2,16 +2,14 @@ import { samePlace } from '../../core/timeline/same-place.ts';
 import { startOf, signalAt, type Timeline } from '../../core/timeline/timeline.ts';
 import { seconds, unitLength, type Units, units } from '../../core/units.ts';
 import type { Graph } from './graph.ts';
-import { HORIZON, type Key, PlanKeying, LEAD } from './plan-keying.ts';
+import { keyingInTime } from './keying-in-time.ts';
+import { HORIZON, type Key, type PlanKeying } from './plan-keying.ts';
 import type { Output } from './output.ts';
 import { isSamePlan, type Plan, type Route, STRAIGHT } from './route.ts';
 import type { Voice } from './voice.ts';
 
 /** How long the clock runs on in silence, in seconds: whoever pauses often goes on at once. */
 const REST = 1;
-
-/** Who is held up for longer, in seconds, hears the first mark or does not. */
-const MOST_HELD_UP = 1;
 
 /** What a player sounds through; Output is the real one. */
 export interface Sink extends Omit<Pick<Output, keyof Output>, 'graph'> {
@@ -153,7 +151,7 @@ export class Player {
   /** Begins what waits. */
   #begin(output: Sink): void {
     if (this.#plan === undefined || this.#waiting === undefined) return;
-    const keying = this.#keyingInTime(output, this.#plan, this.#waiting);
+    const keying = keyingInTime(output, this.#plan, this.#waiting, this.#silentFrom);
     this.#keying = keying;
     this.#waiting = undefined;
     const fill = () => {
@@ -168,19 +166,6 @@ export class Player {
     fill();
     this.#stopFilling = output.every(fill);
     void this.#look(output); // it says that it is awake; whether its clock runs, only time tells
-  }
-
-  /** Begun at the soonest, and where the window was held up on the way, once more and later: no mark is left out. */
-  #keyingInTime(output: Sink, plan: Plan, position: Units): PlanKeying {
-    for (let spare = 0; ;) {
-      const asked = output.now;
-      const from = Math.max(asked + spare, this.#silentFrom);
-      const keying = new PlanKeying(output.graph, plan, position, from);
-      output.graph.begin(from + LEAD);
-      const took = output.now - asked;
-      if (keying.isInTime(output.now) || took > MOST_HELD_UP) return keying;
-      spare = 2 * took;
-    }
   }
 
   /** The output, opened once, with the voice that is wanted by the time it is there. */

@@ -1,26 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Bridge } from '../../../core/bridge.ts';
 import type { CorporaRead, CorpusName, Reference } from '../../../core/compare/corpus.ts';
-import type { Installation } from '../../../core/python/installation.ts';
-import { defaultSettings, readSettings, type Settings } from '../../../core/settings.ts';
-import { perform } from '../../../renderer/codebook/perform.ts';
-import type { RunJob } from '../../../renderer/codebook/run-job.ts';
+import { readSettings } from '../../../core/settings.ts';
 import { toggled } from '../../../renderer/state/compare-choice.ts';
-import { ComparePythons } from '../../../renderer/state/compare-pythons.svelte.ts';
-import { Indexing } from '../../../renderer/state/indexing.svelte.ts';
-import { Library } from '../../../renderer/state/library.svelte.ts';
-import { Notices } from '../../../renderer/state/notices.svelte.ts';
-import { Preferences } from '../../../renderer/state/preferences.svelte.ts';
 import { missingLines } from '../../../renderer/words/missing.ts';
-import { tallied } from '../../core/arbitraries.ts';
-import { corpusOf } from '../../core/compare/corpora.ts';
-import { fakeConnection, indexed, installation, Later } from './fake-bridge.ts';
-
-const run: RunJob = (job, report) => {
-  perform(job, report);
-  return Promise.resolve();
-};
-const table = (minor: number): CorpusName => ({ kind: 'reference', version: `3.${minor}` });
+import { opened, read, table, versions } from './compare-on.ts';
+import { indexed, installation, Later } from './fake-bridge.ts';
 
 const none = { files: 0, bytes: 0, symbols: 0, notes: 0 };
 const reference = (version: string): Reference => ({
@@ -28,46 +13,6 @@ const reference = (version: string): Reference => ({
   ...{ source: '', command: '', isTrimmed: false },
   totals: { library: none, tests: none, tools: none, 'site-packages': none },
 });
-
-/** What the engine answers: counts for all but 3.99, which is gone. */
-function read(names: readonly CorpusName[]): Promise<CorporaRead> {
-  const library = tallied({ a: 3, b: 2 });
-  return Promise.resolve({
-    onlyShared: false,
-    corpora: names.map((name) => {
-      const version = name.kind === 'reference' ? name.version : '3.99';
-      return version === '3.99'
-        ? { kind: 'failed', name, code: 'installation-unknown', message: 'It is gone.' }
-        : { kind: 'counted', name, corpus: corpusOf(version, { library }) };
-    }),
-  });
-}
-
-function opened(
-  compared: readonly CorpusName[] | null,
-  answers: Partial<Bridge> = {},
-  settings: Settings = defaultSettings,
-) {
-  const notices = new Notices();
-  const connection = fakeConnection({
-    listReferences: () => Promise.resolve([]),
-    listTables: () => Promise.resolve([]),
-    changeSettings: () => Promise.resolve(defaultSettings),
-    readCorpora: read,
-    ...answers,
-  });
-  const preferences = new Preferences(connection.bridge, notices, {
-    ...settings,
-    compared: compared === null ? null : [...compared],
-  });
-  const library = new Library(connection, notices);
-  const indexing = new Indexing(connection, library, notices, () => undefined);
-  const { bridge } = connection;
-  const pythons = new ComparePythons({ bridge, library, indexing, preferences, notices }, run);
-  return { pythons, library, indexing, preferences, notices };
-}
-
-const versions = ({ shown }: ComparePythons) => shown?.set.corpora.map(({ version }) => version);
 
 describe('Pythons that are compared', () => {
   test('are in the order of their versions', async () => {
@@ -214,123 +159,6 @@ describe('Pythons that are compared', () => {
       ['reference', 'reference'],
       ['installation', 'installation'],
     ]);
-  });
-});
-
-describe('Pythons that are indexed one after the other', () => {
-  const python = (id: number, at: number) => installation(id, { index: indexed({ at }) });
-  const chosen = ([7, 8] as const).map((id): CorpusName => ({ kind: 'installation', id }));
-
-  test.each([
-    ['nobody chose', null],
-    ['were chosen', chosen],
-  ])('are counted once more, after the last of them, where they %s', async (_, compared) => {
-    let readings = 0;
-    let listed = [python(7, 1), python(8, 1)];
-    const answers = new Map([7, 8].map((id) => [id, new Later<Installation>()]));
-    const { pythons, library, indexing } = opened(compared, {
-      listInstallations: () => Promise.resolve(listed),
-      index: (id) => answers.get(id)?.promise ?? Promise.reject(new Error('nobody asked for it')),
-      readCorpora: (names) => {
-        readings++;
-        return read(names);
-      },
-    });
-    await library.load();
-    await pythons.open();
-    const runs = [7, 8].map((id) => indexing.index(id));
-    await pythons.keepUp(pythons.basis);
-    listed = [python(7, 2), python(8, 1)];
-    answers.get(7)?.resolve(python(7, 2));
-    await runs[0];
-    await pythons.keepUp(pythons.basis);
-    expect(readings).toBe(1);
-    listed = [python(7, 2), python(8, 2)];
-    answers.get(8)?.resolve(python(8, 2));
-    await runs[1];
-    await pythons.keepUp(pythons.basis);
-    expect(readings).toBe(2);
-  });
-
-  test('are no reason to wait where others are compared', async () => {
-    const { pythons, library, indexing } = opened(chosen.slice(0, 1), {
-      listInstallations: () => Promise.resolve([python(7, 1), python(8, 1)]),
-      index: () => new Later<Installation>().promise,
-    });
-    await library.load();
-    void indexing.index(8);
-    expect(pythons.basis).not.toBeNull();
-  });
-});
-
-describe('a table that the person opens', () => {
-  const saved = { kind: 'damaged', name: 'mine.json', message: '' } as const;
-  const corpus: CorpusName = { kind: 'table', name: 'mine.json' };
-  const asked: (readonly CorpusName[])[] = [];
-  const answers: Partial<Bridge> = {
-    openTable: () => Promise.resolve(saved),
-    listTables: () => Promise.resolve([saved]),
-    closeTable: () => Promise.resolve(),
-    readCorpora: (names) => {
-      asked.push(names);
-      return read(names);
-    },
-    changeSettings: (change) => Promise.resolve({ ...defaultSettings, ...(change as object) }),
-  };
-
-  test('is compared with the others, until it is closed', async () => {
-    const { pythons } = opened([table(1), table(2)], answers);
-    await pythons.openTable();
-    expect(asked.at(-1)).toEqual([table(1), table(2), corpus]);
-    await pythons.openTable();
-    expect(asked.at(-1)).toEqual([table(1), table(2), corpus]);
-    await pythons.closeTable('mine.json');
-    expect(asked.at(-1)).toEqual([table(1), table(2)]);
-    expect(pythons.candidates).toEqual([]);
-  });
-
-  test('and closed is compared again when that is undone', async () => {
-    const { pythons, notices } = opened([table(1), table(2), corpus], {
-      ...answers,
-      restoreTable: () => Promise.resolve({ ...saved, name: 'mine 2.json' }),
-    });
-    await pythons.closeTable('mine.json');
-    expect(notices.list).toMatchObject([{ tone: 'news', action: { label: 'Undo' } }]);
-    notices.list[0]?.action?.run();
-    await expect.poll(() => asked.at(-1)).toEqual([table(1), table(2), { ...corpus, name: 'mine 2.json' }]);
-    expect(notices.list).toEqual([]);
-  });
-
-  test('and closed, though not compared, is not compared when that is undone', async () => {
-    const { pythons, notices } = opened([table(1), table(2)], {
-      ...answers,
-      restoreTable: () => Promise.resolve(saved),
-    });
-    await pythons.closeTable('mine.json');
-    notices.list[0]?.action?.run();
-    await expect.poll(() => pythons.candidates).toMatchObject([{ saved }]);
-    expect(pythons.names).toEqual([table(1), table(2)]);
-  });
-
-  test('stays where it cannot be closed, which is told', async () => {
-    const { pythons, notices } = opened([table(1), table(2), corpus], {
-      ...answers,
-      closeTable: () => Promise.reject(new Error('held')),
-    });
-    await pythons.closeTable('mine.json');
-    expect(pythons.has(corpus)).toBe(true);
-    expect(notices.list).toMatchObject([{ tone: 'fault' }]);
-  });
-
-  test('that is refused is told of, and what was compared stays', async () => {
-    const { pythons, notices } = opened([table(1), table(2)], {
-      ...answers,
-      openTable: () => Promise.reject(new Error('no table')),
-    });
-    await pythons.open();
-    await pythons.openTable();
-    expect(notices.list).toMatchObject([{ tone: 'fault' }]);
-    expect(versions(pythons)).toEqual(['3.1', '3.2']);
   });
 });
 
