@@ -128,6 +128,28 @@ test.describe('comparing Pythons', () => {
     expect(await differing(sounder.page, png, svg)).toBeLessThan(without / 10);
   });
 
+  test('writes of trends what is in sight, and the telling ones where that is none', async ({
+    launch,
+    folder,
+  }) => {
+    const sounder = await launch();
+    const { page } = sounder;
+    await compare(page);
+    const written = async (name: string) => {
+      const svg = (await exported(sounder, join(folder(), name), 'Trends, drawn…')).toString();
+      await page.getByRole('button', { name: 'Dismiss' }).click();
+      return ['async', 'lambda', 'class'].filter((word) => svg.includes(word));
+    };
+    await open(page, 'Trends');
+    await page.getByPlaceholder(/^Find another/).fill('class');
+    expect(await written('class.svg')).toEqual(['class']);
+    await open(page, 'What moved');
+    expect(await written('elsewhere.svg')).toEqual(['async', 'lambda']);
+    await open(page, 'Trends');
+    await page.getByPlaceholder(/^Find another/).fill('no such symbol');
+    expect(await written('none.svg')).toEqual(['async', 'lambda']);
+  });
+
   test('keeps a steady codebook like any other', async ({ launch }) => {
     const { page } = await launch();
     await compare(page);

@@ -22,6 +22,17 @@ async function kill({ app }: Sounder): Promise<void> {
   await ended;
 }
 
+/** Has the first line with a `def` sounded, and answers what it is. */
+async function hearLine(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Passage…' }).click();
+  const find = page.getByRole('combobox', { name: 'Find a line' });
+  await find.fill('def');
+  const text = (await page.getByRole('option').first().locator('code').textContent()) ?? '';
+  await find.press('Enter');
+  await page.getByRole('button', { name: 'Hear it' }).click();
+  return text;
+}
+
 it.describe('Sounder, killed in the middle', () => {
   it('of keying, has what was keyed at the next start', async ({ atKey, launch }) => {
     const sounder = await atKey();
@@ -37,12 +48,7 @@ it.describe('Sounder, killed in the middle', () => {
 
   it('of copying, has the time and what was written, graded as far as it came', async ({ atKey, launch }) => {
     const sounder = await atKey({ exercise: 'copy' });
-    await sounder.page.getByRole('button', { name: 'Passage…' }).click();
-    const find = sounder.page.getByRole('combobox', { name: 'Find a line' });
-    await find.fill('def');
-    const text = (await sounder.page.getByRole('option').first().locator('code').textContent()) ?? '';
-    await find.press('Enter');
-    await sounder.page.getByRole('button', { name: 'Hear it' }).click();
+    const text = await hearLine(sounder.page);
     await field(sounder.page).fill(text.trim().slice(0, 6));
     // What is written goes on record with the time, and nothing else tells of it before it is graded.
     const before = (await sessionsOf(sounder.page, 'copy'))[0]?.practised ?? 0;
@@ -62,12 +68,7 @@ it.describe('Sounder, killed in the middle', () => {
 
 it('has all that was written of a copy, closed right after the last letter', async ({ atKey, launch }) => {
   const sounder = await atKey({ exercise: 'copy' });
-  await sounder.page.getByRole('button', { name: 'Passage…' }).click();
-  const find = sounder.page.getByRole('combobox', { name: 'Find a line' });
-  await find.fill('def');
-  const text = (await sounder.page.getByRole('option').first().locator('code').textContent()) ?? '';
-  await find.press('Enter');
-  await sounder.page.getByRole('button', { name: 'Hear it' }).click();
+  const text = await hearLine(sounder.page);
   await expect.poll(async () => (await sessionsOf(sounder.page, 'copy')).length).toBe(1); // with nothing written
   await field(sounder.page).fill(text);
   await sounder.close();
